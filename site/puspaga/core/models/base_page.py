@@ -1,0 +1,45 @@
+"""The page every page of ours is."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
+
+from puspaga.core.rules import sensitive_word_in
+
+
+class BasePage(Page):
+    """Common ground of all pages: the sensitivity flag, the slug rule and the neutral title."""
+
+    # Subclasses about help set this to True: the default of the field, not a fixed value.
+    SENSITIVE_BY_DEFAULT = False
+    # Shown as <title> of sensitive pages, so that the browser's history tells nothing.
+    NEUTRAL_TITLE = _("Halaman belajar")
+
+    is_sensitive = models.BooleanField(
+        _("peka"),
+        default=False,
+        help_text=_("Judul di riwayat peramban dibuat netral, dan mesin pencari tidak memasukkannya."),
+    )
+
+    class Meta:
+        abstract = True
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        if not args:
+            kwargs.setdefault("is_sensitive", self.SENSITIVE_BY_DEFAULT)
+        super().__init__(*args, **kwargs)
+
+    @property
+    def document_title(self) -> str:
+        """What stands in <title>: neutral for sensitive pages."""
+        return str(self.NEUTRAL_TITLE) if self.is_sensitive else (self.seo_title or self.title)
+
+    def clean(self) -> None:
+        """Refuse a slug that would write a sensitive word into addresses and histories."""
+        super().clean()
+        word = sensitive_word_in(self.slug or "")
+        if word:
+            raise ValidationError(
+                {"slug": _("Alamat halaman memuat kata peka “%(word)s”. Pilih kata sehari-hari.") % {"word": word}}
+            )

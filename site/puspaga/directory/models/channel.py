@@ -1,0 +1,49 @@
+"""How one reaches a service: a number, address or site with its source and last check."""
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.models import Orderable
+
+from puspaga.core.enums import Mark
+from puspaga.directory.enums import ChannelType, ServiceKind
+from puspaga.directory.models.service import Service
+
+PLACES = (ChannelType.ALAMAT, ChannelType.TEMPAT)
+
+
+class Channel(Orderable):
+    """One number, address or site. `verified_on` is the day somebody last checked it."""
+
+    service = ParentalKey(Service, on_delete=models.CASCADE, related_name="channels")
+    type = models.CharField(_("jenis"), max_length=14, choices=ChannelType.choices)
+    value = models.CharField(_("isi"), max_length=160)
+    is_published = models.BooleanField(_("tampil untuk umum"), default=False)
+    mark = models.CharField(_("tanda"), max_length=2, choices=Mark.choices, default=Mark.EXPERT)
+    source = models.CharField(_("sumber"), max_length=255, blank=True)
+    source_date = models.CharField(_("tanggal sumber"), max_length=10, blank=True)
+    verified_on = models.DateField(_("terakhir diperiksa"), null=True, blank=True)
+    verified_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("diperiksa oleh"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    valid_until = models.DateField(_("berlaku sampai"), null=True, blank=True)
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("saluran")
+        verbose_name_plural = _("saluran")
+
+    def __str__(self) -> str:
+        return f"{self.get_type_display()}: {self.value}"
+
+    def clean(self) -> None:
+        """A shelter's place is written nowhere."""
+        super().clean()
+        if self.service_id and self.service.kind == ServiceKind.SHELTER and self.type in PLACES:
+            raise ValidationError({"type": _("Tempat tinggal sementara tidak boleh punya alamat atau tempat.")})

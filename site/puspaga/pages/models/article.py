@@ -1,0 +1,67 @@
+"""An article for families: one promise, one page, one small thing to try."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.models import Orderable
+
+from puspaga.core.enums import Mark
+from puspaga.core.models import BasePage, EditorialField
+from puspaga.pages.blocks import ArticleBody
+from puspaga.pages.models.illustrated import Illustrated
+
+
+class ArticlePage(Illustrated, BasePage):
+    """A short text for parents with something to say, something to avoid and something to try this week."""
+
+    promise = models.CharField(_("janji satu kalimat"), max_length=200)
+    summary = models.CharField(_("ringkasan"), max_length=155, help_text=_("Tampil di daftar dan hasil pencarian."))
+    minutes = models.PositiveSmallIntegerField(_("menit baca"), default=3)
+    ages = models.JSONField(_("usia"), default=list, blank=True)
+    body = EditorialField(ArticleBody(), verbose_name=_("isi"), blank=True)
+    recording = models.ForeignKey(
+        "media.Recording",
+        verbose_name=_("rekaman suara"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    related = ParentalManyToManyField("self", verbose_name=_("bacaan terkait"), blank=True, symmetrical=False)
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("promise"),
+        FieldPanel("summary"),
+        MultiFieldPanel([FieldPanel("minutes"), FieldPanel("ages")], heading=_("Untuk siapa")),
+        Illustrated.picture_panel,
+        FieldPanel("body"),
+        FieldPanel("recording"),
+        FieldPanel("related"),
+        InlinePanel("facts", heading=_("Fakta dan sumbernya"), label=_("fakta")),
+    ]
+    parent_page_types = ["pages.TopicPage"]
+    subpage_types: list[str] = []
+    template = "pages/article.html"
+
+    class Meta:
+        verbose_name = _("artikel")
+
+
+class ArticleFact(Orderable):
+    """A claim the article rests on, how well it is founded and where it comes from."""
+
+    page = ParentalKey(ArticlePage, on_delete=models.CASCADE, related_name="facts")
+    claim = models.TextField(_("pernyataan"))
+    mark = models.CharField(_("tanda"), max_length=2, choices=Mark.choices, default=Mark.EXPERT)
+    source = models.CharField(_("sumber"), max_length=255, blank=True)
+
+    panels = [FieldPanel("claim"), FieldPanel("mark"), FieldPanel("source")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("fakta")
+        verbose_name_plural = _("fakta")
+
+    def __str__(self) -> str:
+        return self.claim[:80]

@@ -1,0 +1,35 @@
+"""Pages that carry a picture: one of our own drawings or an uploaded photograph."""
+
+from functools import cache
+from pathlib import Path
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+
+DRAWINGS = Path(__file__).resolve().parents[1] / "illustrations"
+
+
+@cache
+def drawing_choices() -> list[tuple[str, str]]:
+    """(key, readable name) of every drawing in the illustrations folder, sorted."""
+    return [(path.stem, path.stem.replace("-", " ").capitalize()) for path in sorted(DRAWINGS.glob("*.svg"))]
+
+
+class Illustrated(models.Model):
+    """A page with a drawing or an uploaded picture (the upload wins)."""
+
+    drawing = models.CharField(_("gambar dari kumpulan kami"), max_length=60, blank=True)
+    picture = models.ForeignKey(
+        "media.CustomImage",
+        verbose_name=_("atau gambar unggahan"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+
+    picture_panel = MultiFieldPanel([FieldPanel("drawing"), FieldPanel("picture")], heading=_("Gambar"))
+
+    class Meta:
+        abstract = True

@@ -1,0 +1,19 @@
+"""Tests: fast hashing, no WhiteNoise, mail in memory; the database comes from DATABASE_URL as everywhere."""
+
+import tempfile
+
+from puspaga.settings.base import *
+
+SECRET_KEY = "hanya-untuk-uji"
+ALLOWED_HOSTS = ["*"]
+DATABASES["default"].setdefault("TEST", {})
+MIDDLEWARE = [name for name in MIDDLEWARE if "whitenoise" not in name]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+_TEMPORARY = Path(tempfile.mkdtemp(prefix="puspaga-test-"))
+MEDIA_ROOT = _TEMPORARY / "media"
+VAR_DIR = _TEMPORARY
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "default"},
+    "pages": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "pages"},
+}
