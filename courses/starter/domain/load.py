@@ -1,0 +1,35 @@
+"""Loading everything, in the order things stand on each other."""
+
+import datetime as dt
+from pathlib import Path
+
+from puspaga.accounts.domain.regions import load_regions
+from puspaga.core.domain.page_cache import bump_site_version
+from puspaga.pages.domain.workflow import ensure_editorial_workflow
+
+from courses.starter.domain import pack as reader
+from courses.starter.domain.articles import load_articles, load_static_pages
+from courses.starter.domain.directory import load_glossary, load_services
+from courses.starter.domain.english import load_english
+from courses.starter.domain.ledger import LoadReport
+from courses.starter.domain.tree import load_tree
+
+__all__ = ["LoadReport", "load_starter"]
+
+
+def load_starter(*, at: dt.datetime, pack: Path = reader.PACK) -> LoadReport:
+    """Load the pack. A second run changes nothing; what an editor changed or deleted stays so (see the report).
+
+    Raises BadPack with file and place when a file is broken; items already loaded by then stay, each is whole.
+    """
+    report = LoadReport()
+    load_regions(reader.districts(pack))
+    tree = load_tree(report=report)
+    load_services(tree, reader.services(pack), at=at, report=report)
+    articles = load_articles(tree, reader.articles(pack), at=at, report=report)
+    load_static_pages(tree, reader.static_pages(pack), at=at, report=report)
+    load_glossary(reader.glossary(pack), at=at, report=report)
+    load_english(tree, articles, reader.articles(pack, language="en"), report=report)
+    ensure_editorial_workflow()
+    bump_site_version()
+    return report
