@@ -14,7 +14,8 @@ _BOLD = re.compile(r"\*\*(.+?)\*\*", re.S)
 def to_html(text: str) -> str:
     """Rich text of a plain text: `**bold**`, blank line = new paragraph; everything else is escaped."""
     parts = [part.strip() for part in re.split(r"\n\s*\n", text.strip()) if part.strip()]
-    return "".join(f"<p>{_BOLD.sub(r'<b>\1</b>', html.escape(' '.join(p.split()), quote=False))}</p>" for p in parts)
+    escaped = [html.escape(" ".join(part.split()), quote=False) for part in parts]
+    return "".join("<p>" + _BOLD.sub(r"<b>\1</b>", text) + "</p>" for text in escaped)
 
 
 def _list(items: list[Any], seed: str) -> list[dict[str, Any]]:

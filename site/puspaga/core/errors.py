@@ -22,3 +22,9 @@ class NotAllowed(Refusal):
     """The actor's role does not include this act."""
 
     message = _("Peran Anda tidak mencakup tindakan ini.")
+
+
+class BrokenBackup(Refusal):
+    """A backup is missing, damaged, or does not match what was restored."""
+
+    message = _("Cadangan tidak utuh.")
