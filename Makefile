@@ -63,10 +63,11 @@ screens: .venv/dev.stamp ## Screenshots of the main screens into docs/screens
 	@$(BIN)/python tools/prepare.py build
 	@$(BIN)/python -m tools.screens $(ARGS)
 
-backup: .venv/run.stamp ## Consistent copy of database and uploads into var/backups (or TO=folder)
+backup: .venv/run.stamp ## Consistent copy of database and uploads into backups/ (or TO=folder)
 	@$(BIN)/python manage.py backup $(if $(TO),--to $(TO))
 
 restore: .venv/run.stamp ## Bring back the newest backup (or FROM=folder) and prove it
+	@mkdir -p var
 	@$(BIN)/python manage.py restore $(if $(FROM),--from $(FROM))
 
 totp: .venv/run.stamp ## Print the present sign-in code of a demo account (USER=pelatih)
@@ -75,5 +76,5 @@ totp: .venv/run.stamp ## Print the present sign-in code of a demo account (USER=
 messages: .venv/dev.stamp ## Compile the catalogues after editing a .po file
 	@$(BIN)/python tools/messages.py compile-all
 
-clean: ## Remove the environment and everything under var/ except backups
-	rm -rf .venv; find var -mindepth 1 -maxdepth 1 ! -name backups -exec rm -rf {} +
+clean: ## Remove the environment and everything under var/ (backups/ stays)
+	rm -rf .venv var

@@ -8,6 +8,8 @@ import dj_database_url
 BASE_DIR = Path(__file__).resolve().parents[3]
 SITE_DIR = BASE_DIR / "site" / "puspaga"
 VAR_DIR = Path(os.environ.get("VAR_DIR", BASE_DIR / "var"))
+# Outside var/: a backup that is deleted together with what it protects is none.
+BACKUP_DIR = Path(os.environ.get("BACKUP_DIR", BASE_DIR / "backups"))
 
 
 def env_bool(name: str, default: bool = False) -> bool:

@@ -7,6 +7,7 @@ VACUUM INTO and PostgreSQL by pg_dump. The manifest holds row counts per table a
 import datetime as dt
 import hashlib
 import json
+import os
 import shutil
 import sqlite3
 import subprocess
@@ -14,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.db import connection
+from django.db import connection, transaction
 from django.utils.translation import gettext as _
 
 from puspaga.core.errors import BrokenBackup
@@ -29,9 +30,8 @@ def make_backup(folder: Path, *, at: dt.datetime) -> Path:
     """Write a backup into `folder`/<time>/ and return that path. Removes backups older than KEEP_DAYS there."""
     target = folder / at.strftime("%Y%m%d-%H%M%S-%f")
     target.mkdir(parents=True)
-    dump = _dump_sqlite(target) if connection.vendor == "sqlite" else _dump_postgres(target)
+    dump, counts = _dump_sqlite(target) if connection.vendor == "sqlite" else _dump_postgres(target)
     _copy_media(target / "media")
-    counts = count_sqlite(dump) if connection.vendor == "sqlite" else count_rows()
     manifest = {
         "made_at": at.isoformat(),
         "database": dump.name,
@@ -114,17 +114,23 @@ def _files(folder: Path) -> list[Path]:
     return sorted(path for path in folder.rglob("*") if path.is_file() and path.name != MANIFEST)
 
 
-def _dump_sqlite(target: Path) -> Path:
+def _dump_sqlite(target: Path) -> tuple[Path, dict[str, int]]:
     path = target / "db.sqlite3"
     with connection.cursor() as cursor:
         cursor.execute("VACUUM INTO %s", [str(path)])
-    return path
+    return path, count_sqlite(path)
 
 
-def _dump_postgres(target: Path) -> Path:
+def _dump_postgres(target: Path) -> tuple[Path, dict[str, int]]:
+    """Dump and count in one snapshot, so that writers cannot make them differ."""
     path = target / "db.dump"
-    _run_postgres("pg_dump", "--format=custom", "--no-owner", f"--file={path}", _postgres_url())
-    return path
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+        cursor.execute("SELECT pg_export_snapshot()")
+        snapshot = cursor.fetchone()[0]
+        arguments = ("--format=custom", "--no-owner", f"--snapshot={snapshot}", f"--file={path}")
+        _run_postgres("pg_dump", *arguments, _postgres_url())
+        return path, count_rows()
 
 
 def _postgres_url() -> str:
@@ -135,8 +141,6 @@ def _postgres_url() -> str:
 
 
 def _run_postgres(*command: str) -> None:
-    import os
-
     environment = {**os.environ, "PGPASSWORD": str(connection.settings_dict["PASSWORD"] or "")}
     subprocess.run(command, check=True, env=environment, capture_output=True)  # noqa: S603 -- fixed programs
 

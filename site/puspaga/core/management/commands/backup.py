@@ -17,7 +17,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Where to write."""
-        parser.add_argument("--to", type=Path, default=settings.VAR_DIR / "backups")
+        parser.add_argument("--to", type=Path, default=settings.BACKUP_DIR)
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Make and check the backup."""

@@ -23,7 +23,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Check, restore, compare."""
         try:
-            source = options["source"] or newest_backup(settings.VAR_DIR / "backups")
+            source = options["source"] or newest_backup(settings.BACKUP_DIR)
             counts = restore_backup(source)
         except BrokenBackup as error:
             raise CommandError(str(error)) from error
