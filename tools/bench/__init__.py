@@ -1,1 +1,1 @@
-"""`make bench`: weights, queries, CPU and memory of the real server, as ratios to a trivial Django view in the same run."""
+"""`make bench`: weights, queries, CPU and memory of the real server, as ratios to a trivial view in the same run."""
