@@ -27,6 +27,5 @@ class Command(BaseCommand):
             counts = restore_backup(source)
         except BrokenBackup as error:
             raise CommandError(str(error)) from error
-        self.stdout.write(
-            f"Dipulihkan dari {source}\n  {sum(counts.values())} baris dalam {len(counts)} tabel, jumlah dan sidik sama."
-        )
+        rows, tables = sum(counts.values()), len(counts)
+        self.stdout.write(f"Dipulihkan dari {source}\n  {rows} baris dalam {tables} tabel, jumlah dan sidik sama.")

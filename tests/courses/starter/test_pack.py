@@ -1,0 +1,70 @@
+"""The pack itself: it reads, its references lead somewhere, its texts keep the house's promises."""
+
+import re
+
+import pytest
+
+from courses.starter.domain import pack
+from courses.starter.domain.blocks import to_html, to_stream
+from courses.starter.domain.tree import TOPICS
+from puspaga.core.rules import sensitive_word_in
+
+ARTICLES = pack.articles()
+ENGLISH = pack.articles(language="en")
+PAGES = pack.static_pages()
+SERVICES = pack.services()["services"]
+REFERENCE = re.compile(r"\{\{layanan:([a-z0-9-]+)\}\}")
+
+
+def test_fourteen_articles_and_four_in_english() -> None:
+    assert (len(ARTICLES), len(ENGLISH), len(PAGES)) == (14, 4, 6)
+
+
+@pytest.mark.parametrize("data", [*ARTICLES, *ENGLISH, *PAGES], ids=lambda data: data["title"])
+def test_every_service_reference_names_a_published_service(data: dict) -> None:
+    published = {row["key"] for row in SERVICES if row["published"]}
+    assert set(REFERENCE.findall(str(data["blocks"]))) <= published
+
+
+@pytest.mark.parametrize("data", ARTICLES, ids=lambda data: data["slug"])
+def test_every_article_has_one_safety_card_a_known_topic_and_related_reading(data: dict) -> None:
+    kinds = [kind for block in data["blocks"] for kind in block]
+    assert kinds.count("kotak_aman") == 1
+    assert data["topic"] in TOPICS
+    assert set(data["related"]) <= {other["slug"] for other in ARTICLES}
+
+
+@pytest.mark.parametrize("data", [*ARTICLES, *PAGES], ids=lambda data: data["slug"])
+def test_no_address_holds_a_sensitive_word(data: dict) -> None:
+    assert sensitive_word_in(data["slug"]) is None
+
+
+@pytest.mark.parametrize("data", ENGLISH, ids=lambda data: data["slug"])
+def test_english_has_the_same_blocks_in_the_same_order(data: dict) -> None:
+    source = next(other for other in ARTICLES if other["slug"] == data["slug"])
+    assert [list(block) for block in data["blocks"]] == [list(block) for block in source["blocks"]]
+
+
+def test_only_services_whose_facts_were_read_in_a_source_are_published() -> None:
+    for row in SERVICES:
+        for channel in row["channels"]:
+            if row["published"] and channel["published"]:
+                assert channel["mark"] in {"S", "O"}, row["key"]
+
+
+def test_a_shelter_has_no_place() -> None:
+    for row in SERVICES:
+        if row["kind"] == "shelter":
+            assert {channel["type"] for channel in row["channels"]} <= {"lewat_layanan"}
+
+
+def test_text_becomes_paragraphs_with_bold_and_nothing_else() -> None:
+    assert to_html("Satu **dua** <b>tiga</b>\n\nempat") == (
+        "<p>Satu <b>dua</b> &lt;b&gt;tiga&lt;/b&gt;</p><p>empat</p>"
+    )
+
+
+def test_block_ids_depend_on_seed_and_place_only() -> None:
+    blocks = [{"subjudul": "a"}, {"intinya": ["b", "c"]}]
+    other = [{"subjudul": "x"}, {"intinya": ["y", "z"]}]
+    assert [row["id"] for row in to_stream(blocks, seed="s")] == [row["id"] for row in to_stream(other, seed="s")]
