@@ -12,3 +12,5 @@ _FROM_SOURCE = env_bool("STATIC_FROM_SOURCE") or not (VAR_DIR / "static.key").ex
 WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = _FROM_SOURCE
 WHITENOISE_MAX_AGE = 3600
 STORAGES["staticfiles"] = {"BACKEND": "whitenoise.storage.CompressedStaticFilesStorage"}
+# Passkeys without HTTPS: browsers allow it on localhost alone.
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True

@@ -17,3 +17,5 @@ CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "default"},
     "pages": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "pages"},
 }
+# Passkeys without HTTPS: browsers allow it on localhost alone.
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True

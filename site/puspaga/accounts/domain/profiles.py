@@ -1,0 +1,44 @@
+"""A person's own data: profile, address, language, password."""
+
+from typing import Any
+
+from allauth.account.models import EmailAddress
+from django.db import transaction
+
+from puspaga.accounts.models import Profile, User
+
+FIELDS = ("display_name", "district", "village", "organisation", "audience", "qualification")
+
+
+def profile_of(user: User) -> Profile:
+    """The profile of an account; made empty where there is none yet."""
+    profile, _made = Profile.objects.get_or_create(user=user)
+    return profile
+
+
+def change_profile(user: User, *, language: str, email: str, **values: Any) -> Profile:
+    """Write what the person set about themselves. `values` are fields of Profile; all others stay."""
+    with transaction.atomic():
+        profile = profile_of(user)
+        for name in FIELDS:
+            if name in values:
+                setattr(profile, name, values[name])
+        profile.save()
+        user.language = language
+        user.save(update_fields=["language"])
+        set_email(user, email)
+    return profile
+
+
+def set_email(user: User, email: str) -> None:
+    """Set, change or remove ("") the one optional address. It proves nothing and only carries letters."""
+    email = email.strip().lower()
+    if email == user.email and EmailAddress.objects.filter(user=user, email=email).exists() == bool(email):
+        return
+    EmailAddress.objects.filter(user=user).exclude(email=email).delete()
+    if email:
+        EmailAddress.objects.get_or_create(user=user, email=email, defaults={"primary": True, "verified": False})
+    user.email = email
+    user.save(update_fields=["email"])
+
+

@@ -1,0 +1,103 @@
+"""Rules about people, as sentences."""
+
+import re
+import unicodedata
+
+from allauth.mfa.models import Authenticator
+from django.contrib.auth.models import AnonymousUser
+from django.http import HttpRequest
+
+from puspaga.accounts.enums import STAFF_ROLES, Role
+from puspaga.accounts.models import User
+
+USER_NAME = re.compile(r"[a-z0-9][a-z0-9._-]{2,29}")
+# The session remembers which authenticator was proven in it, and by whom: [user pk, authenticator pk].
+SECOND_FACTOR_KEY = "second_factor"
+SHORTEST_NAME_PART = 3
+
+
+def roles_of(user: User | AnonymousUser) -> frozenset[Role]:
+    """The roles a person holds; read once per user object."""
+    if not user.is_authenticated:
+        return frozenset()
+    if not hasattr(user, "_roles"):
+        names = set(user.groups.values_list("name", flat=True))
+        user._roles = frozenset(role for role in Role if role.value in names)
+    return user._roles
+
+
+def has_role(user: User | AnonymousUser, *roles: Role) -> bool:
+    """True when the person holds one of the roles. A superuser counts as administrator."""
+    if not user.is_authenticated or not user.is_active:
+        return False
+    if Role.ADMINISTRATOR in roles and user.is_superuser:
+        return True
+    return not roles_of(user).isdisjoint(roles)
+
+
+def is_staff_member(user: User | AnonymousUser) -> bool:
+    """True for everybody who needs a second factor: a staff role, or the right to enter the admin some other way."""
+    if not user.is_authenticated or not user.is_active:
+        return False
+    return user.is_superuser or has_role(user, *STAFF_ROLES) or user.has_perm("wagtailadmin.access_admin")
+
+
+def may_enter_admin(user: User | AnonymousUser) -> bool:
+    """True when Wagtail would let this person in; service keepers have their own pages under /saya/."""
+    return user.is_authenticated and user.is_active and user.has_perm("wagtailadmin.access_admin")
+
+
+def has_second_factor(user: User) -> bool:
+    """True when a code app or a passkey is set up; recovery codes alone do not count."""
+    kinds = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
+    return Authenticator.objects.filter(user_id=user.pk, type__in=kinds).exists()
+
+
+def second_factor_verified(request: HttpRequest) -> bool:
+    """True when this session proved a second factor that the person still has."""
+    proof = request.session.get(SECOND_FACTOR_KEY)
+    if not request.user.is_authenticated or not isinstance(proof, list) or len(proof) != 2:
+        return False
+    user_pk, authenticator_pk = proof
+    if user_pk != request.user.pk:
+        return False
+    return Authenticator.objects.filter(pk=authenticator_pk, user_id=user_pk).exists()
+
+
+def may_issue_slips(user: User) -> bool:
+    """Trainers, officers and administrators hand out slips."""
+    return has_role(user, Role.TRAINER, Role.OFFICER, Role.ADMINISTRATOR)
+
+
+def may_recover(actor: User, person: User) -> bool:
+    """Whether `actor` may hand `person` a slip for a new password.
+
+    Staff: another administrator only. Learners: an officer, an administrator, or the trainer whose slip they used.
+    """
+    if not person.is_active or person.erased_at or person.pk == actor.pk:
+        return False
+    if has_role(actor, Role.ADMINISTRATOR):
+        return True
+    if is_staff_member(person):
+        return False
+    if has_role(actor, Role.OFFICER):
+        return True
+    return has_role(actor, Role.TRAINER) and person.slips.filter(created_by=actor).exists()
+
+
+def may_reset_second_factor(actor: User, person: User) -> bool:
+    """Only another administrator, never oneself."""
+    return has_role(actor, Role.ADMINISTRATOR) and person.pk != actor.pk
+
+
+def plain_letters(text: str) -> str:
+    """Lower-case letters without marks: "Nur'aini Ŝ" becomes "nur aini s"."""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+    return re.sub(r"[\W\d_]+", " ", bare).strip()
+
+
+def name_part_in(username: str, *, name: str) -> str | None:
+    """The first part of a person's name (three letters or more) that the user name gives away, else None."""
+    letters = plain_letters(username).replace(" ", "")
+    parts = [part for part in plain_letters(name).split() if len(part) >= SHORTEST_NAME_PART]
+    return next((part for part in parts if part in letters), None)
