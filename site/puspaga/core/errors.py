@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 
-class Refusal(Exception):  # noqa: N818 -- a refusal is an answer, not a fault
+class Refusal(Exception):
     """Base of every refusal: `message` is an Indonesian sentence that says what is wrong and what to do."""
 
     message = _("Permintaan ini tidak dapat dijalankan.")

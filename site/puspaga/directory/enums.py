@@ -45,3 +45,11 @@ class ExceptionKind(TextChoices):
     CANCELLED = "cancelled", _("Ditiadakan")
     MOVED = "moved", _("Dipindah")
     EXTRA = "extra", _("Tambahan")
+
+
+class Freshness(TextChoices):
+    """How far a number can be trusted."""
+
+    FRESH = "fresh", _("Baru diperiksa")
+    STALE = "stale", _("Perlu diperiksa lagi")
+    NEVER = "never", _("Belum pernah diperiksa")

@@ -1,0 +1,144 @@
+"""The public view of all services, read once per site version in a fixed number of queries."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from puspaga.core.domain.page_cache import remember
+from puspaga.directory.domain.openings import changes_of, holidays_from
+from puspaga.directory.engines.opening import Always, Occurrence, occurrences
+from puspaga.directory.engines.opening_data import parse_opening
+from puspaga.directory.engines.opening_words import describe
+from puspaga.directory.engines.phone import tel_href, wa_href
+from puspaga.directory.enums import ChannelType, Freshness
+from puspaga.directory.models import Channel, Service
+from puspaga.directory.rules import freshness, is_tappable
+
+FALLBACK_KEY = "sapa-129"
+EMERGENCY_KEYS = ("polisi-110", "sapa-129")
+DAYS_SHOWN = 4
+
+
+@dataclass(frozen=True)
+class ChannelView:
+    """One way to reach a service, as the public sees it."""
+
+    type: str
+    label: str
+    value: str
+    href: str
+    verified_on: dt.date | None
+    freshness: Freshness
+    source: str
+
+    @property
+    def is_phone(self) -> bool:
+        """True for numbers to call."""
+        return self.type == ChannelType.TELEPON
+
+    @property
+    def is_stale(self) -> bool:
+        """True when the reader must be told when it was last checked."""
+        return self.freshness != Freshness.FRESH
+
+
+@dataclass(frozen=True)
+class ServiceView:
+    """A published service with everything its page and row show."""
+
+    service: Service
+    url: str
+    channels: list[ChannelView]
+    needs: list[str]
+    days: list[Occurrence]
+    always_open: bool
+    opening_words: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def phone(self) -> ChannelView | None:
+        """The first number to call."""
+        return next((channel for channel in self.channels if channel.is_phone and channel.href), None)
+
+    @property
+    def needs_fallback(self) -> bool:
+        """True when its numbers are not fresh, so that the reader is told that 129 answers."""
+        phones = [channel for channel in self.channels if channel.is_phone]
+        return self.service.key != FALLBACK_KEY and any(channel.is_stale for channel in phones)
+
+    @property
+    def last_checked(self) -> dt.date | None:
+        """The oldest check among its channels."""
+        dates = [channel.verified_on for channel in self.channels if channel.verified_on]
+        return min(dates) if dates else None
+
+
+def published_services(*, today: dt.date, language: str = "id") -> list[ServiceView]:
+    """All published services in order: emergency first, then by tier."""
+    return remember(("services", today, language), lambda: _read(today, language))
+
+
+def service_by_key(key: str, *, today: dt.date, language: str = "id") -> ServiceView | None:
+    """One published service."""
+    return next((view for view in published_services(today=today, language=language) if view.service.key == key), None)
+
+
+def emergency_services(*, today: dt.date, language: str = "id") -> list[ServiceView]:
+    """110 and 129, in this order."""
+    found = {view.service.key: view for view in published_services(today=today, language=language)}
+    return [found[key] for key in EMERGENCY_KEYS if key in found]
+
+
+def _read(today: dt.date, language: str) -> list[ServiceView]:
+    query = Service.objects.published().in_order().prefetch_related("channels", "needs", "exceptions")
+    holidays = holidays_from(today)
+    addresses = _addresses(language)
+    return [_view(service, addresses.get(service.pk, ""), today, holidays) for service in query]
+
+
+def _addresses(language: str) -> dict[int, str]:
+    """Address of each service's page in a language, by service; Indonesian where there is no other."""
+    found: dict[int, str] = {}
+    # The page model stands above the directory and is reached by its reverse name.
+    model = Service._meta.get_field("pages").related_model
+    pages = model.objects.live().select_related("locale").filter(locale__language_code__in=["id", language])
+    for page in sorted(pages, key=lambda page: page.locale.language_code == language):
+        found[page.service_id] = page.url or ""
+    return found
+
+
+def _view(service: Service, url: str, today: dt.date, holidays: frozenset[dt.date]) -> ServiceView:
+    rules = parse_opening(service.opening)
+    days = occurrences(rules, changes_of(service), after=today, count=DAYS_SHOWN, holidays=holidays)
+    return ServiceView(
+        service=service,
+        url=url,
+        channels=[_channel(row, today) for row in service.channels.all() if row.is_published],
+        needs=[need.key for need in service.needs.all()],
+        days=days,
+        always_open=any(isinstance(rule, Always) for rule in rules),
+        opening_words={code: describe(rules, language=code) for code in ("id", "en")},
+    )
+
+
+def _channel(row: Channel, today: dt.date) -> ChannelView:
+    return ChannelView(
+        type=row.type,
+        label=row.get_type_display(),
+        value=row.value,
+        href=_href(row) if is_tappable(row) else "",
+        verified_on=row.verified_on,
+        freshness=freshness(row, today=today),
+        source=row.source,
+    )
+
+
+def _href(row: Channel) -> str:
+    match row.type:
+        case ChannelType.TELEPON:
+            return tel_href(row.value)
+        case ChannelType.WHATSAPP:
+            return wa_href(row.value)
+        case ChannelType.SUREL:
+            return f"mailto:{row.value}"
+        case ChannelType.WEB:
+            return row.value if row.value.startswith("https://") else f"https://{row.value}"
+    return ""

@@ -1,0 +1,36 @@
+"""Saying that a number was checked."""
+
+import datetime as dt
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Q, QuerySet
+
+from puspaga.core.domain.audit import record
+from puspaga.core.domain.page_cache import bump_site_version
+from puspaga.directory.errors import NotKeeper
+from puspaga.directory.models import Channel
+from puspaga.directory.rules import FRESH_DAYS, may_keep_service
+
+
+@transaction.atomic
+def verify_channel(channel: Channel, *, actor: Any, at: dt.datetime, on: dt.date) -> Channel:
+    """Write that `actor` checked this number on `on`. Twice on one day is once. Raises NotKeeper."""
+    if not may_keep_service(actor, channel.service):
+        raise NotKeeper
+    locked = Channel.objects.select_for_update(of=("self",)).get(pk=channel.pk)
+    if locked.verified_on == on and locked.verified_by_id == actor.pk:
+        return locked
+    locked.verified_on, locked.verified_by = on, actor
+    locked.save(update_fields=["verified_on", "verified_by"])
+    record("channel.verified", locked, actor=actor, at=at, on=on.isoformat())
+    bump_site_version()
+    return locked
+
+
+def channels_to_check(*, today: dt.date) -> QuerySet[Channel]:
+    """Published channels of published services that nobody checked in the last 90 days, the oldest first."""
+    oldest = today - dt.timedelta(days=FRESH_DAYS)
+    late = Q(verified_on__isnull=True) | Q(verified_on__lt=oldest) | Q(valid_until__lt=today)
+    found = Channel.objects.filter(late, is_published=True, service__is_published=True)
+    return found.select_related("service", "verified_by").order_by("verified_on", "service__name", "sort_order")
