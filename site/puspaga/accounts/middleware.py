@@ -15,6 +15,8 @@ ADMIN = "admin/"
 FACTORS = "akun/2fa/"
 # Wagtail's parts of the admin that anybody may load, and the doors themselves.
 OPEN_NAMES = {"wagtailadmin_sprite", "wagtailadmin_javascript_catalog", "wagtailadmin_login", "wagtailadmin_logout"}
+# Pages with forms and people: never from the page cache, never in a search engine.
+PERSONAL = ("/akun/", "/saya/", "/undangan/", "/u/")
 PROOF_NAMES = {"mfa_authenticate", "mfa_reauthenticate", "mfa_reauthenticate_webauthn"}
 
 
@@ -25,8 +27,12 @@ class StaffDoorMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Nothing to do before the route is known."""
-        return self.get_response(request)
+        """Keep personal pages out of the page cache; the door itself stands in process_view."""
+        response = self.get_response(request)
+        if request.path.startswith(PERSONAL):
+            response.headers["X-No-Page-Cache"] = "1"
+            response.headers["X-Robots-Tag"] = "noindex"
+        return response
 
     def process_view(self, request: HttpRequest, *_view: Any) -> HttpResponse | None:
         """Send people without a proven second factor to where they can set up or prove one."""

@@ -67,7 +67,5 @@ def _empty_texts(person: User) -> None:
     Comment.objects.filter(user=person).update(text=GONE)
     CommentReply.objects.filter(user=person).update(text=GONE)
     TaskState.objects.filter(finished_by=person).update(comment="")
-    about = ModelLogEntry.objects.filter(
-        content_type=ContentType.objects.get_for_model(User), object_id=str(person.pk)
-    )
+    about = ModelLogEntry.objects.filter(content_type=ContentType.objects.get_for_model(User), object_id=str(person.pk))
     about.update(label=person.username, data={})

@@ -68,7 +68,12 @@ def _factors(user: User) -> list[dict[str, Any]]:
 
 def _slips(user: User) -> list[dict[str, Any]]:
     return [
-        {"jenis": slip.kind, "nama": slip.display_name, "dibuat": _moment(slip.created_at), "dipakai": _moment(slip.used_at)}
+        {
+            "jenis": slip.kind,
+            "nama": slip.display_name,
+            "dibuat": _moment(slip.created_at),
+            "dipakai": _moment(slip.used_at),
+        }
         for slip in user.slips.order_by("created_at")
     ]
 

@@ -34,14 +34,16 @@ def parse_names(text: str, *, limit: int) -> list[str]:
     if not ordered and not faults:
         faults.append(_("Daftar ini kosong. Tulis satu nama di tiap baris."))
     if len(ordered) > limit:
-        faults.append(_("Ada %(count)d nama; paling banyak %(limit)d sekali kirim.") % {"count": len(ordered), "limit": limit})
+        faults.append(
+            _("Ada %(count)d nama; paling banyak %(limit)d sekali kirim.") % {"count": len(ordered), "limit": limit}
+        )
     if faults:
         raise NameListRefused(_shortened(faults))
     return ordered
 
 
 def _name_in(line: str) -> str:
-    first_column = line.split("\t")[0]
+    first_column = line.split("\t", maxsplit=1)[0]
     text = unicodedata.normalize("NFC", _NUMBERING.sub("", first_column)).strip().strip('"').strip()
     return re.sub(r"\s+", " ", text)
 

@@ -40,5 +40,3 @@ def set_email(user: User, email: str) -> None:
         EmailAddress.objects.get_or_create(user=user, email=email, defaults={"primary": True, "verified": False})
     user.email = email
     user.save(update_fields=["email"])
-
-

@@ -15,7 +15,7 @@ from puspaga.core.domain import audit
 
 
 def find_slip(code_hash: str, *, at: dt.datetime) -> AccessSlip:
-    """The slip with this hash while it is good; consumes nothing. Raises SlipNotUsable, one sentence for every reason."""
+    """The slip with this hash while it is good; consumes nothing. Raises SlipNotUsable for every reason alike."""
     slip = usable(at=at).filter(code_hash=code_hash).select_related("user").first()
     if slip is None or (slip.kind == SlipKind.RECOVERY and not (slip.user and slip.user.is_active)):
         raise SlipNotUsable

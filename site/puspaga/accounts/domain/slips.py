@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
 
 from puspaga.accounts import rules
 from puspaga.accounts.domain.codes import hash_of, make_code
-from puspaga.accounts.enums import SlipKind
+from puspaga.accounts.enums import Role, SlipKind
 from puspaga.accounts.errors import BatchAlreadyMade, SlipNotUsable
 from puspaga.accounts.models import AccessSlip, User
 from puspaga.core.domain import audit
@@ -72,15 +73,13 @@ def void_slip(slip: AccessSlip, *, actor: User, at: dt.datetime) -> bool:
     return bool(done)
 
 
-def usable(*, at: dt.datetime):  # noqa: ANN201 -- a queryset of AccessSlip
+def usable(*, at: dt.datetime) -> QuerySet[AccessSlip]:
     """Slips that still open something at this moment."""
     return AccessSlip.objects.filter(used_at=None, voided_at=None, expires_at__gt=at)
 
 
-def visible_to(actor: User):  # noqa: ANN201
+def visible_to(actor: User) -> QuerySet[AccessSlip]:
     """Slips a person may see: their own, or all of them for officers and administrators."""
-    from puspaga.accounts.enums import Role
-
     if rules.has_role(actor, Role.OFFICER, Role.ADMINISTRATOR):
         return AccessSlip.objects.all()
     return AccessSlip.objects.filter(created_by=actor)

@@ -6,16 +6,16 @@ from puspaga.accounts import rules
 from puspaga.accounts.models import User
 
 NOUNS = (
-    "awan", "bakau", "batu", "bintang", "bukit", "bulan", "bunga", "camar", "cemara", "daun", "delima", "embun", "fajar",
-    "gelombang", "hujan", "hutan", "jambu", "kabut", "karang", "kelapa", "kembang", "kenari", "kolam", "ladang", "lembah",
-    "mangga", "mata-air", "melati", "mutiara", "ombak", "padi", "pakis", "pandan", "pantai", "pasir", "pelangi", "perahu",
-    "pinang", "pohon", "pulau", "purnama", "rimba", "rumput", "sawah", "senja", "serai", "sungai", "surya", "tanjung",
-    "telaga", "teluk", "teratai", "tunas",
+    "awan", "bakau", "batu", "bintang", "bukit", "bulan", "bunga", "camar", "cemara", "daun", "delima", "embun",
+    "fajar", "gelombang", "hujan", "hutan", "jambu", "kabut", "karang", "kelapa", "kembang", "kenari", "kolam",
+    "ladang", "lembah", "mangga", "mata-air", "melati", "mutiara", "ombak", "padi", "pakis", "pandan", "pantai",
+    "pasir", "pelangi", "perahu", "pinang", "pohon", "pulau", "purnama", "rimba", "rumput", "sawah", "senja",
+    "serai", "sungai", "surya", "tanjung", "telaga", "teluk", "teratai", "tunas",
 )  # fmt: skip
 QUALITIES = (
-    "asri", "bening", "biru", "cerah", "elok", "emas", "hangat", "harum", "hening", "hijau", "indah", "jernih", "jingga",
-    "kecil", "lapang", "lembut", "luas", "manis", "muda", "pagi", "perak", "putih", "rimbun", "ringan", "riang", "sejuk",
-    "segar", "sepoi", "subur", "tenang", "teduh", "tinggi", "ungu",
+    "asri", "bening", "biru", "cerah", "elok", "emas", "hangat", "harum", "hening", "hijau", "indah", "jernih",
+    "jingga", "kecil", "lapang", "lembut", "luas", "manis", "muda", "pagi", "perak", "putih", "rimbun",
+    "ringan", "riang", "sejuk", "segar", "sepoi", "subur", "tenang", "teduh", "tinggi", "ungu",
 )  # fmt: skip
 TRIES = 200
 

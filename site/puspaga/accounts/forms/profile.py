@@ -1,11 +1,12 @@
 """What a person says about themselves."""
 
+import json
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from puspaga.accounts.models import District, Profile, User, Village
+from puspaga.accounts.models import District, Profile, Subdistrict, User, Village
 
 
 class VillageChoices(forms.ModelChoiceField):
@@ -17,6 +18,11 @@ class VillageChoices(forms.ModelChoiceField):
         for village in Village.objects.select_related("subdistrict").order_by("subdistrict__name", "name"):
             groups.setdefault(village.subdistrict.name, []).append((village.pk, village.name))
         return [("", _("Tidak saya isi")), *groups.items()]
+
+    @staticmethod
+    def owners() -> str:
+        """JSON for the page: heading (kecamatan) to the key of its kabupaten or kota."""
+        return json.dumps(dict(Subdistrict.objects.values_list("name", "district_id")))
 
 
 class ProfileForm(forms.ModelForm):
@@ -52,6 +58,7 @@ class ProfileForm(forms.ModelForm):
         user: User = self.instance.user
         self.fields["display_name"].required = True
         self.fields["village"].choices = self.fields["village"].grouped()
+        self.fields["village"].widget.attrs["data-districts"] = self.fields["village"].owners()
         self.fields["audience"].choices = [("", _("Tidak saya isi")), *self.fields["audience"].choices[1:]]
         self.initial.setdefault("email", user.email)
         self.initial.setdefault("language", user.language or "id")

@@ -4,11 +4,11 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils import timezone
 
 from puspaga.accounts.domain.second_factor import present_code
 from puspaga.accounts.errors import OnlyForDevelopment
 from puspaga.accounts.models import User
-from django.utils import timezone
 
 
 class Command(BaseCommand):

@@ -1,0 +1,20 @@
+"""Lists of people."""
+
+from django.db.models import Q, QuerySet
+
+from puspaga.accounts import rules
+from puspaga.accounts.enums import STAFF_ROLES, Role
+from puspaga.accounts.models import User
+
+
+def recoverable_people(actor: User, *, words: str = "") -> QuerySet[User]:
+    """People `actor` may hand a slip for a new password (rules.may_recover as a query), found by name or user name."""
+    people = User.objects.filter(is_active=True, erased_at=None).exclude(pk=actor.pk).select_related("profile")
+    if not rules.has_role(actor, Role.ADMINISTRATOR):
+        staff = User.objects.filter(Q(groups__name__in=[role.value for role in STAFF_ROLES]) | Q(is_superuser=True))
+        people = people.exclude(pk__in=staff.values("pk"))
+        if not rules.has_role(actor, Role.OFFICER):
+            people = people.filter(slips__created_by=actor)
+    for word in words.split()[:5]:
+        people = people.filter(Q(profile__display_name__icontains=word) | Q(username__icontains=word))
+    return people.distinct().order_by("profile__display_name", "username")
