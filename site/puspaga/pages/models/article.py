@@ -1,6 +1,9 @@
 """An article for families: one promise, one page, one small thing to try."""
 
+from typing import Any
+
 from django.db import models
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
@@ -10,9 +13,11 @@ from puspaga.core.enums import Mark
 from puspaga.core.models import BasePage, EditorialField
 from puspaga.pages.blocks import ArticleBody
 from puspaga.pages.models.illustrated import Illustrated
+from puspaga.pages.models.printing import Printable
+from puspaga.pages.models.shared import Linked, WithFacts, WithHeadings, age_labels
 
 
-class ArticlePage(Illustrated, BasePage):
+class ArticlePage(Linked, WithFacts, WithHeadings, Printable, Illustrated, BasePage):
     """A short text for parents with something to say, something to avoid and something to try this week."""
 
     promise = models.CharField(_("janji satu kalimat"), max_length=200)
@@ -47,6 +52,28 @@ class ArticlePage(Illustrated, BasePage):
 
     class Meta:
         verbose_name = _("artikel")
+
+    @property
+    def age_labels(self) -> list[str]:
+        """For which ages, in words."""
+        return age_labels(self.ages)
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add related reading that is live."""
+        context = super().get_context(request, *args, **kwargs)
+        related = self.related.all() if self._state.adding or request.is_preview else self.related.live()
+        return {**context, "related": list(related)}
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Serve, and say which topic was opened."""
+        response = super().serve(request, *args, **kwargs)
+        response.page_topic = topic_of(self)
+        return response
+
+
+def topic_of(page: "ArticlePage") -> str:
+    """Slug of the topic an article stands under."""
+    return page.url_path.rstrip("/").rsplit("/", 2)[-2]
 
 
 class ArticleFact(Orderable):

@@ -1,14 +1,22 @@
 """The front page: three doors by need."""
 
+from typing import Any
+
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
 from puspaga.core.models import BasePage
+from puspaga.pages.models.article import ArticlePage
 from puspaga.pages.models.illustrated import Illustrated
+from puspaga.pages.models.shared import Linked
+from puspaga.pages.models.topic import age_paths
+
+CARDS = 6
 
 
-class HomePage(Illustrated, BasePage):
+class HomePage(Linked, Illustrated, BasePage):
     """The first screen: a promise, a search, three doors, families' texts and the counselling card."""
 
     heading = models.CharField(_("kalimat pembuka"), max_length=80, default="Duduk berdampingan dulu, bicara kemudian.")
@@ -24,3 +32,20 @@ class HomePage(Illustrated, BasePage):
 
     class Meta:
         verbose_name = _("beranda")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the newest articles of different topics and the ages."""
+        context = super().get_context(request, *args, **kwargs)
+        live = ArticlePage.objects.live().descendant_of(self).select_related("picture").order_by("-first_published_at", "pk")
+        return {**context, "articles": one_a_topic(list(live))[:CARDS], "ages": age_paths()}
+
+
+def one_a_topic(articles: list[ArticlePage]) -> list[ArticlePage]:
+    """The same articles, one of each topic first."""
+    seen: set[str] = set()
+    first, rest = [], []
+    for article in articles:
+        parent = article.path[: -article.steplen]
+        (rest if parent in seen else first).append(article)
+        seen.add(parent)
+    return [*first, *rest]

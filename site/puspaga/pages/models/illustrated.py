@@ -3,7 +3,9 @@
 from functools import cache
 from pathlib import Path
 
+from django.conf import settings
 from django.db import models
+from django.templatetags.static import static
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
@@ -33,3 +35,8 @@ class Illustrated(models.Model):
 
     class Meta:
         abstract = True
+
+    @property
+    def og_image(self) -> str:
+        """Full address of the picture shown when somebody shares the page."""
+        return f"{settings.BASE_URL}{static('puspaga/brand/og-default.png')}"

@@ -1,14 +1,28 @@
 """Families' texts by topic and age."""
 
+from typing import Any
+
+from django.apps import apps
 from django.db import models
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from puspaga.core.models import BasePage
+from puspaga.pages.enums import Age
 from puspaga.pages.models.illustrated import Illustrated
+from puspaga.pages.models.shared import Linked
+
+ARTICLE_MODEL = "pages.ArticlePage"
 
 
-class FamilyIndexPage(BasePage):
+def age_paths() -> list[dict[str, str]]:
+    """Path piece and label of every age a reader can choose."""
+    return [{"path": f"usia/{value}", "label": str(label)} for value, label in Age.choices if value != Age.ALL]
+
+
+class FamilyIndexPage(Linked, RoutablePageMixin, BasePage):
     """The index of all families' texts: topics first, then everything."""
 
     intro = models.CharField(_("pengantar"), max_length=200, blank=True)
@@ -21,8 +35,27 @@ class FamilyIndexPage(BasePage):
     class Meta:
         verbose_name = _("indeks keluarga")
 
+    @path("")
+    def everything(self, request: HttpRequest) -> HttpResponse:
+        """All topics and articles."""
+        return self.render(request, context_overrides=self._listing())
 
-class TopicPage(Illustrated, BasePage):
+    @path("usia/<str:age>/")
+    def by_age(self, request: HttpRequest, age: str) -> HttpResponse:
+        """Articles for one age, those for every age included."""
+        if age not in Age.values or age == Age.ALL:
+            raise Http404
+        listing = self._listing()
+        chosen = [article for article in listing["articles"] if {age, Age.ALL} & set(article.ages)]
+        return self.render(request, context_overrides={**listing, "articles": chosen, "age_label": str(Age(age).label)})
+
+    def _listing(self) -> dict[str, Any]:
+        articles = apps.get_model(ARTICLE_MODEL).objects.live().descendant_of(self).order_by("path")
+        topics = TopicPage.objects.live().child_of(self).order_by("path")
+        return {"topics": list(topics), "articles": list(articles), "ages": age_paths()}
+
+
+class TopicPage(Linked, Illustrated, BasePage):
     """One topic and its articles."""
 
     intro = models.CharField(_("pengantar"), max_length=200, blank=True)
@@ -34,3 +67,9 @@ class TopicPage(Illustrated, BasePage):
 
     class Meta:
         verbose_name = _("topik")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the live articles of this topic."""
+        context = super().get_context(request, *args, **kwargs)
+        articles = apps.get_model(ARTICLE_MODEL).objects.live().child_of(self).select_related("picture").order_by("path")
+        return {**context, "articles": list(articles)}

@@ -1,0 +1,1 @@
+"""What the public pages can do: navigate, search, count."""

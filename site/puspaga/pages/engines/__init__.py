@@ -1,0 +1,1 @@
+"""Pure engines of the public pages. No Django here."""

@@ -1,0 +1,73 @@
+"""Tags and filters of the public texts: service references, fixed places, glossary."""
+
+import re
+
+from django import template
+from django.template import Context
+from django.utils import translation
+from django.utils.html import conditional_escape, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+
+from puspaga.core import clock
+from puspaga.core.domain.page_cache import remember
+from puspaga.directory.domain.listing import EMERGENCY_KEYS, published_services
+from puspaga.directory.domain.references import render_service_reference
+from puspaga.pages.domain.navigation import Places, places
+from puspaga.pages.models.glossary import GlossaryTerm
+
+register = template.Library()
+
+REFERENCE = re.compile(r"\{\{\s*layanan:([a-z0-9-]+)\s*\}\}")
+IN_CARD = (*EMERGENCY_KEYS, "uptd-ppa-balikpapan")
+
+
+@register.filter(needs_autoescape=True)
+def with_services(value: str, autoescape: bool = True) -> SafeString:
+    """The text with every `{{layanan:key}}` replaced by the service's name and number of today."""
+    text = str(conditional_escape(value) if autoescape else value)
+    language, today = translation.get_language() or "id", clock.today()
+    filled = REFERENCE.sub(lambda hit: render_service_reference(hit.group(1), language=language, today=today), text)
+    return mark_safe(filled)  # escaped above; references are built by format_html
+
+
+@register.simple_tag
+def site_places() -> Places:
+    """The fixed places in the present language."""
+    return places(translation.get_language() or "id")
+
+
+@register.simple_tag
+def help_address() -> str:
+    """Where help is listed."""
+    place = places(translation.get_language() or "id").help
+    return place.url if place else "/"
+
+
+@register.simple_tag
+def first_numbers() -> SafeString:
+    """The numbers on the safety card, from the service data."""
+    found = {view.service.key: view for view in published_services(today=clock.today())}
+    rows = [(found[key].phone, found[key].service.name) for key in IN_CARD if key in found and found[key].phone]
+    return format_html_join(
+        " ",
+        '<a class="nomor" href="{}"><strong>{}</strong> {}</a>',
+        ((phone.href, phone.value, name) for phone, name in rows),
+    )
+
+
+@register.simple_tag
+def glossary_term(term: str) -> GlossaryTerm | None:
+    """The glossary's entry of that name."""
+    return remember(("term", term), lambda: GlossaryTerm.objects.filter(term__iexact=term).first())
+
+
+@register.simple_tag(takes_context=True)
+def other_language(context: Context) -> dict[str, str] | None:
+    """Where the language switch leads: the translated page, else the other language's home."""
+    from puspaga.core.templatetags.puspaga import translated_page
+
+    found = translated_page(context)
+    if found:
+        return found
+    home = places(translation.get_language() or "id").other_home
+    return {"url": home.url, "language": home.language} if home else None
