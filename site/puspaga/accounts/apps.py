@@ -8,6 +8,7 @@ from wagtail.users.apps import WagtailUsersAppConfig
 class AccountsConfig(AppConfig):
     """App configuration; connects the receivers."""
 
+    default = True  # this module holds two configurations
     name = "puspaga.accounts"
     label = "accounts"
     verbose_name = "Akun"

@@ -49,7 +49,7 @@ def letter_for(slip: PlainSlip) -> str:
 def print_sheet(slips: Sequence[PlainSlip]) -> bytes:
     """The PDF of a sheet, ten slips to a page. Takes about three seconds for 234."""
     with translation.override("id"):
-        data = _sheet_data(slips)
+        data = sheet_data(slips)
     done = subprocess.run(  # noqa: S603 -- our own file, no shell, no input in the command line
         [sys.executable, str(TYPESETTER)],
         input=json.dumps(data).encode(),
@@ -60,7 +60,8 @@ def print_sheet(slips: Sequence[PlainSlip]) -> bytes:
     return done.stdout
 
 
-def _sheet_data(slips: Sequence[PlainSlip]) -> dict[str, object]:
+def sheet_data(slips: Sequence[PlainSlip]) -> dict[str, object]:
+    """What the typesetter is given: heading, lines, one row per slip."""
     bare = address_of_form().split("://", 1)[-1]
     lines = [
         _("Pindai kotak di samping, atau ketik kode ini di"),

@@ -32,11 +32,14 @@ def printable(name: str) -> str:
     return " ".join(kept.replace("\ufe0f", "").split()) or "Peserta"
 
 
-def sheet(data: dict) -> bytes:
-    """The PDF of a sheet. A name in a script this machine has no font for prints as boxes, never as an error."""
+def sheet(data: dict, form: str = "pdf") -> bytes | list[bytes]:
+    """The PDF of a sheet, or its pages as pictures with form "png".
+
+    A name in a script this machine has no font for prints as boxes, never as an error.
+    """
     slips = [{**slip, "name": printable(slip["name"]), "square": square_of(slip["url"])} for slip in data["slips"]]
     inputs = {"data": json.dumps({**data, "slips": slips})}
-    return typst.compile(str(TEMPLATE), format="pdf", sys_inputs=inputs)
+    return typst.compile(str(TEMPLATE), format=form, sys_inputs=inputs, ppi=150)
 
 
 if __name__ == "__main__":
