@@ -9,3 +9,7 @@ class PagesConfig(AppConfig):
     name = "puspaga.pages"
     label = "pages"
     verbose_name = "Halaman"
+
+    def ready(self) -> None:
+        """Connect the receivers."""
+        from puspaga.pages import receivers  # noqa: F401 -- models must be loaded first

@@ -1,5 +1,10 @@
-"""Addresses of the pages app."""
+"""Addresses outside the page tree, in no language."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from puspaga.pages.views.feeds import robots, sitemap
+
+urlpatterns = [
+    path("sitemap.xml", sitemap, name="sitemap"),
+    path("robots.txt", robots, name="robots"),
+]

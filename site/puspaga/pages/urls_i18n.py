@@ -1,5 +1,7 @@
-"""Addresses of the pages app."""
+"""Addresses outside the page tree that exist in both languages."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from puspaga.pages.views.search import search_view
+
+urlpatterns = [path("cari/", search_view, name="search")]

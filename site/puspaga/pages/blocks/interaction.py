@@ -12,9 +12,7 @@ class QuickCheck(blocks.StructBlock):
     """One ungraded question; the answer stays folded until the reader asks."""
 
     soal = blocks.TextBlock(label=_("Pertanyaan"), max_length=240)
-    opsi = blocks.ListBlock(
-        blocks.CharBlock(max_length=160, label=_("Pilihan")), label=_("Pilihan"), min_num=2, max_num=5
-    )
+    opsi = blocks.ListBlock(blocks.CharBlock(max_length=160, label=_("Pilihan")), label=_("Pilihan"), min_num=2, max_num=5)
     kunci = blocks.IntegerBlock(
         label=_("Pilihan yang tepat"), min_value=0, default=0, help_text=_("Dihitung dari 0: pilihan pertama = 0.")
     )

@@ -30,9 +30,7 @@ class ServicePage(BasePage):
     SENSITIVE_BY_DEFAULT = True
     NEUTRAL_TITLE = _("Halaman informasi")
 
-    service = models.ForeignKey(
-        "directory.Service", verbose_name=_("layanan"), on_delete=models.PROTECT, related_name="pages"
-    )
+    service = models.ForeignKey("directory.Service", verbose_name=_("layanan"), on_delete=models.PROTECT, related_name="pages")
 
     content_panels = [*BasePage.content_panels, FieldPanel("service")]
     parent_page_types = ["pages.HelpIndexPage"]

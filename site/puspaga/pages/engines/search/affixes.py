@@ -16,7 +16,14 @@ _VOWELS = "aiueo"
 _VOWELS_SET = frozenset(_VOWELS)
 # Words that look affixed and are not; each would otherwise fall onto another word.
 WHOLE = frozenset(
-    ["anak", "ibu", "bapak", "ayah", "makan", "minum", "jalan", "teman", "tangan", "badan", "bulan", "jangan", "dengan", "bukan", "ikan", "hutan", "kanan", "pakan", "sekolah", "masalah", "salah", "marah", "rumah", "darah", "sudah", "mudah", "susah", "malah", "belah", "lelah", "istri", "mandi", "pagi", "hari", "diri", "mati", "hati", "beri", "cari", "gigi", "kaki", "lari", "lagi", "nanti", "pasti", "puspaga", "posyandu", "puskesmas", "pendek", "penting", "pernah", "perlu", "peran", "perut", "benar", "besar", "belum", "berapa", "berat", "terang", "terus", "sering", "senang", "sendiri", "seperti", "sekarang", "sedih", "semua", "kecil", "keluarga", "kenapa", "kelas", "kertas", "ketemu", "dini", "diam", "dingin", "dinas", "dia", "dimana", "balita", "remaja", "bayi", "bantu", "biaya", "janji", "gratis", "datang", "pulang", "mengapa", "menit", "mesin", "meja", "merah", "mereka", "media", "medis", "tetangga", "telepon", "teman", "tengah", "usia", "aman", "iman", "ujian", "perang", "pesan", "nenek", "kakek", "cucu", "gawai", "internet", "polisi", "sekali", "seragam", "selamat", "nikah", "luka", "suka", "buka", "muka", "kaku", "buku", "waktu", "baju", "rindu", "tahun", "minggu", "senin", "selasa", "rabu", "kamis", "jumat", "sabtu"]
+    """anak ibu bapak ayah makan minum jalan teman tangan badan bulan jangan dengan bukan ikan hutan kanan pakan
+    sekolah masalah salah marah rumah darah sudah mudah susah malah belah lelah istri mandi pagi hari diri mati
+    hati beri cari gigi kaki lari lagi nanti pasti puspaga posyandu puskesmas pendek penting pernah perlu peran
+    perut benar besar belum berapa berat terang terus sering senang sendiri seperti sekarang sedih semua kecil
+    keluarga kenapa kelas kertas ketemu dini diam dingin dinas dia dimana balita remaja bayi bantu biaya janji
+    gratis datang pulang mengapa menit mesin meja merah mereka media medis tetangga telepon teman tengah usia aman
+    iman ujian perang pesan nenek kakek cucu gawai internet polisi sekali seragam selamat nikah luka suka buka
+    muka kaku buku waktu baju rindu tahun minggu senin selasa rabu kamis jumat sabtu""".split()
 )
 _REDUPLICATED = re.compile(r"^(.+?)-\1(.*)$")
 
@@ -71,9 +78,10 @@ def _strip_affixes(word: str) -> str:
         if root in WHOLE:
             return root
     for suffix in _SUFFIXES:
-        if root.endswith(suffix) and len(root) - len(suffix) >= MIN_STEM - (suffix == "i"):
-            if root[: -len(suffix)] in WHOLE or not (suffix == "i" and root[-2] in _VOWELS):
-                return root[: -len(suffix)]
+        bare = root[: -len(suffix)]
+        long_enough = root.endswith(suffix) and len(bare) >= MIN_STEM - (suffix == "i")
+        if long_enough and (bare in WHOLE or not (suffix == "i" and root[-2] in _VOWELS)):
+            return bare
     return root
 
 

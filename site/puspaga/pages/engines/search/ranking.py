@@ -31,7 +31,5 @@ def rank(
                 score = weight * answers[term] * rarity
                 best[document][number] = max(best[document].get(number, 0.0), score)
     wanted = max(1, sum(1 for answers in expanded if answers))
-    totals = [
-        (document, sum(scores.values()) * (0.4 + 0.6 * len(scores) / wanted)) for document, scores in best.items()
-    ]
+    totals = [(document, sum(scores.values()) * (0.4 + 0.6 * len(scores) / wanted)) for document, scores in best.items()]
     return sorted(totals, key=lambda entry: (-entry[1], str(entry[0])))

@@ -23,10 +23,14 @@ CHAT = {
 }  # fmt: skip
 
 STOP_ID = frozenset(
-    ["yang", "dan", "di", "ke", "dari", "untuk", "dengan", "pada", "adalah", "ini", "itu", "atau", "juga", "saya", "aku", "kamu", "anda", "kami", "kita", "dia", "ia", "mereka", "nya", "akan", "sudah", "belum", "agar", "supaya", "karena", "jika", "kalau", "bila", "saat", "ketika", "sangat", "lebih", "paling", "sering", "suka", "apa", "siapa", "bagaimana", "mengapa", "kenapa", "dimana", "cara", "harus", "bisa", "dapat", "boleh", "mau", "ingin", "ada", "tidak", "jadi", "seperti", "oleh", "dalam", "sebagai", "para", "lagi", "pun", "sih", "dong", "kok", "ya", "nih", "deh", "aja", "saja"]
+    """yang dan di ke dari untuk dengan pada adalah ini itu atau juga saya aku kamu anda kami kita dia ia mereka nya
+    akan sudah belum agar supaya karena jika kalau bila saat ketika sangat lebih paling sering suka apa siapa
+    bagaimana mengapa kenapa dimana cara harus bisa dapat boleh mau ingin ada tidak jadi seperti oleh dalam
+    sebagai para lagi pun sih dong kok ya nih deh aja saja""".split()
 )
 STOP_EN = frozenset(
-    ["the", "a", "an", "and", "or", "of", "to", "in", "on", "for", "with", "is", "are", "was", "be", "it", "this", "that", "my", "your", "i", "you", "he", "she", "they", "we", "do", "does", "how", "what", "when", "why", "can", "should", "not", "at", "by", "from", "as"]
+    """the a an and or of to in on for with is are was be it this that my your i you he she they we do does how what
+    when why can should not at by from as""".split()
 )
 _ENGLISH_ENDINGS = (("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""))
 

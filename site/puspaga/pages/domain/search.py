@@ -1,0 +1,105 @@
+"""The search index and its answers: plain rows, the same on SQLite and PostgreSQL, in a fixed number of queries."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import transaction
+from django.utils.html import strip_tags
+from wagtail.models import Page
+
+from puspaga.core.domain.page_cache import remember
+from puspaga.pages.engines.search import build_postings, expand, parse_query, rank
+from puspaga.pages.models import ArticlePage, SearchDocument, SearchPosting, ServicePage, StaticPage, TopicPage
+
+WEIGHTS = {"title": 6.0, "summary": 3.0, "body": 1.0}
+SEARCHED = (ArticlePage, StaticPage, ServicePage, TopicPage)
+RESULTS = 10
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a search found, best first, and where to look when nothing was found."""
+
+    results: list[SearchDocument]
+    suggestions: list[SearchDocument] = field(default_factory=list)
+
+
+def texts_of(page: Page) -> dict[str, str] | None:
+    """The searched texts of a page by field, or None for pages that are not searched."""
+    if isinstance(page, ArticlePage):
+        return {"title": page.title, "summary": f"{page.summary} {page.promise}", "body": plain(page.body)}
+    if isinstance(page, StaticPage):
+        return {"title": page.title, "summary": page.summary, "body": plain(page.body)}
+    if isinstance(page, TopicPage):
+        return {"title": page.title, "summary": page.intro}
+    if isinstance(page, ServicePage):
+        service = page.service
+        needs = " ".join(service.needs.values_list("label", flat=True))
+        words = f"{service.get_kind_display()} {needs} {service.hours} {' '.join(service.area_names)} nomor telepon"
+        return {"title": page.title, "summary": words, "body": service.what_happens}
+    return None
+
+
+def plain(body: Any) -> str:
+    """The words of a StreamField without markup and service references."""
+    return strip_tags(" ".join(str(text) for block in body for text in block.block.get_searchable_content(block.value)))
+
+
+@transaction.atomic
+def index_page(page: Page) -> None:
+    """Write the page's rows anew, or take them away when it is not live or not searched."""
+    specific = page.specific
+    texts = texts_of(specific) if specific.live else None
+    SearchDocument.objects.filter(page_id=page.pk).delete()
+    if texts is None:
+        return
+    language = specific.locale.language_code
+    document = SearchDocument.objects.create(
+        page_id=page.pk,
+        language=language,
+        title=specific.title,
+        summary=getattr(specific, "summary", "") or getattr(specific, "intro", "") or texts["summary"][:160],
+        url=specific.url or "",
+    )
+    postings = build_postings(texts, weights=WEIGHTS, language=language)
+    SearchPosting.objects.bulk_create(
+        SearchPosting(document=document, language=language, term=term, weight=weight) for term, weight in postings.items()
+    )
+
+
+def remove_page(page_id: int) -> None:
+    """Forget a page."""
+    SearchDocument.objects.filter(page_id=page_id).delete()
+
+
+def reindex_all() -> int:
+    """Index every live page again; returns how many there are."""
+    pages = [page for model in SEARCHED for page in model.objects.live()]
+    for page in pages:
+        index_page(page)
+    return len(pages)
+
+
+def vocabulary(language: str) -> frozenset[str]:
+    """All stems of a language, read once per site version."""
+    terms = SearchPosting.objects.filter(language=language).values_list("term", flat=True).distinct()
+    return remember(("vocabulary", language), lambda: frozenset(terms))
+
+
+def search(text: str, *, language: str) -> Answer:
+    """The pages that answer `text`, best first; topics when nothing does. The text is neither kept nor logged."""
+    expanded = expand(parse_query(text, language=language), vocabulary(language), language=language)
+    wanted = {term for answers in expanded for term in answers}
+    if not wanted:
+        return Answer([], suggestions(language))
+    rows = SearchPosting.objects.filter(language=language, term__in=wanted).values_list("document_id", "term", "weight")
+    count = remember(("documents", language), lambda: SearchDocument.objects.filter(language=language).count())
+    best = [document for document, _score in rank(rows, expanded, document_count=count)][:RESULTS]
+    found = SearchDocument.objects.in_bulk(best)
+    return Answer([found[document] for document in best if document in found])
+
+
+def suggestions(language: str) -> list[SearchDocument]:
+    """The topics of a language, in the site's order."""
+    topics = TopicPage.objects.live().filter(locale__language_code=language)
+    return list(SearchDocument.objects.filter(page__in=topics).select_related("page").order_by("page__path"))
