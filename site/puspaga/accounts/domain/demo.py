@@ -54,9 +54,7 @@ def ensure_demo_accounts(*, at: dt.datetime) -> tuple[DemoAccount, ...]:
 
 
 def _ensure(account: DemoAccount, *, at: dt.datetime) -> None:
-    user, made = User.objects.get_or_create(
-        username=account.username, defaults={"adult_declared_at": at, "date_joined": at}
-    )
+    user, made = User.objects.get_or_create(username=account.username, defaults={"adult_declared_at": at, "date_joined": at})
     if not made:
         return
     user.set_password(DEMO_PASSWORD)

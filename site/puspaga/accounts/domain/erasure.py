@@ -7,7 +7,8 @@ from allauth.mfa.models import Authenticator
 from django.contrib.contenttypes.models import ContentType
 from django.contrib.sessions.models import Session
 from django.db import transaction
-from wagtail.models import Comment, CommentReply, ModelLogEntry, TaskState
+from wagtail.admin.models import EditingSession, FormState
+from wagtail.models import APIToken, Comment, CommentReply, ModelLogEntry, PageSubscription, TaskState
 from wagtail.users.models import UserProfile
 
 from puspaga.accounts.domain.profiles import FIELDS
@@ -52,12 +53,14 @@ def _empty_account(person: User, *, at: dt.datetime) -> None:
 def _empty_profile(person: User) -> None:
     empty = {name: Profile._meta.get_field(name).get_default() for name in FIELDS}
     Profile.objects.filter(user=person).update(**{**empty, "district": None, "village": None})
-    UserProfile.objects.filter(user=person).delete()
+    for model in (UserProfile, EditingSession, FormState, PageSubscription):
+        model.objects.filter(user=person).delete()
 
 
 def _close_doors(person: User) -> None:
     EmailAddress.objects.filter(user=person).delete()
     Authenticator.objects.filter(user=person).delete()
+    APIToken.objects.filter(user=person).delete()
     AccessSlip.objects.filter(user=person).update(display_name="")
     own = [row.pk for row in Session.objects.iterator() if row.get_decoded().get("_auth_user_id") == str(person.pk)]
     Session.objects.filter(pk__in=own).delete()

@@ -34,9 +34,7 @@ def parse_names(text: str, *, limit: int) -> list[str]:
     if not ordered and not faults:
         faults.append(_("Daftar ini kosong. Tulis satu nama di tiap baris."))
     if len(ordered) > limit:
-        faults.append(
-            _("Ada %(count)d nama; paling banyak %(limit)d sekali kirim.") % {"count": len(ordered), "limit": limit}
-        )
+        faults.append(_("Ada %(count)d nama; paling banyak %(limit)d sekali kirim.") % {"count": len(ordered), "limit": limit})
     if faults:
         raise NameListRefused(_shortened(faults))
     return ordered

@@ -22,9 +22,7 @@ def find_slip(code_hash: str, *, at: dt.datetime) -> AccessSlip:
     return slip
 
 
-def redeem_invitation(
-    code_hash: str, *, username: str, password: str, email: str, is_adult: bool, at: dt.datetime
-) -> User:
+def redeem_invitation(code_hash: str, *, username: str, password: str, email: str, is_adult: bool, at: dt.datetime) -> User:
     """Make the account of an invitation, as a companion, and use up the slip; all of it or nothing.
 
     The same call again (a double click) gives the same account. Raises NotAnAdult, SlipNotUsable, UserNameTaken.

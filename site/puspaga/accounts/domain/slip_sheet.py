@@ -40,9 +40,7 @@ def letter_for(slip: PlainSlip) -> str:
         first = _("Halo, ini tautan untuk membuat kata sandi baru: %(link)s")
     else:
         first = _("Halo, ini undangan ikut kelas: %(link)s")
-    rest = _(
-        "Berlaku sampai %(day)s, untuk satu orang, sekali pakai. Bila tautan tidak terbuka, ketik %(code)s di %(form)s"
-    )
+    rest = _("Berlaku sampai %(day)s, untuk satu orang, sekali pakai. Bila tautan tidak terbuka, ketik %(code)s di %(form)s")
     return f"{first}\n{rest}" % values
 
 

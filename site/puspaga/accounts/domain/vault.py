@@ -35,8 +35,7 @@ def take_out(ticket: str) -> list[PlainSlip]:
     except (InvalidToken, ValueError) as fault:
         raise SheetGone from fault
     return [
-        PlainSlip(row["name"], row["code"], SlipKind(row["kind"]), dt.date.fromisoformat(row["expires_on"]))
-        for row in rows
+        PlainSlip(row["name"], row["code"], SlipKind(row["kind"]), dt.date.fromisoformat(row["expires_on"])) for row in rows
     ]
 
 

@@ -38,9 +38,7 @@ class ProfileForm(forms.ModelForm):
         max_length=254,
         help_text=_("Hanya untuk membuat kata sandi baru dan pemberitahuan. Isi bila hanya Anda yang membacanya."),
     )
-    language = forms.ChoiceField(
-        label=_("Bahasa di halaman akun"), choices=[("id", "Bahasa Indonesia"), ("en", "English")]
-    )
+    language = forms.ChoiceField(label=_("Bahasa di halaman akun"), choices=[("id", "Bahasa Indonesia"), ("en", "English")])
 
     class Meta:
         model = Profile

@@ -94,7 +94,5 @@ class NewAccountForm(NewPasswordForm):
             raise forms.ValidationError(_("Pakai 3–30 huruf kecil, angka, titik, atau garis, tanpa spasi."))
         part = rules.name_part_in(username, name=self.name)
         if part:
-            raise forms.ValidationError(
-                _("Nama akun ini memuat bagian nama Anda. Pilih kata lain, supaya tetap tersamar.")
-            )
+            raise forms.ValidationError(_("Nama akun ini memuat bagian nama Anda. Pilih kata lain, supaya tetap tersamar."))
         return username

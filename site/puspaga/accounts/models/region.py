@@ -48,9 +48,7 @@ class Subdistrict(models.Model):
 class Village(models.Model):
     """A kelurahan or desa."""
 
-    subdistrict = models.ForeignKey(
-        Subdistrict, verbose_name=_("kecamatan"), on_delete=models.PROTECT, related_name="villages"
-    )
+    subdistrict = models.ForeignKey(Subdistrict, verbose_name=_("kecamatan"), on_delete=models.PROTECT, related_name="villages")
     name = models.CharField(_("nama"), max_length=80)
 
     class Meta:

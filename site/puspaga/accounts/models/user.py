@@ -14,9 +14,7 @@ class User(AbstractUser):
     """
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    language = models.CharField(
-        _("bahasa"), max_length=5, blank=True, choices=[("id", "Bahasa Indonesia"), ("en", "English")]
-    )
+    language = models.CharField(_("bahasa"), max_length=5, blank=True, choices=[("id", "Bahasa Indonesia"), ("en", "English")])
     adult_declared_at = models.DateTimeField(_("menyatakan berusia 18 tahun atau lebih"), null=True, blank=True)
     erased_at = models.DateTimeField(_("data dihapus"), null=True, blank=True, editable=False)
 

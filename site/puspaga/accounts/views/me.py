@@ -56,9 +56,7 @@ def edit_profile(request: HttpRequest) -> HttpResponse:
 @require_safe
 def my_data(request: HttpRequest) -> HttpResponse:
     """Everything the site holds about the person, as a file with a neutral name."""
-    answer = JsonResponse(
-        export_person(request.user, at=clock.now()), json_dumps_params={"indent": 2, "ensure_ascii": False}
-    )
+    answer = JsonResponse(export_person(request.user, at=clock.now()), json_dumps_params={"indent": 2, "ensure_ascii": False})
     answer.headers["Content-Disposition"] = 'attachment; filename="data-saya.json"'
     answer.headers["Cache-Control"] = "no-store"
     return answer

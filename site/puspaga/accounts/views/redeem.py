@@ -79,9 +79,7 @@ def _with_slip(kind: SlipKind) -> Callable:
 @_with_slip(SlipKind.INVITATION)
 def make_account(request: HttpRequest, slip: AccessSlip) -> HttpResponse:
     """Declare one's age, keep or change the proposed user name, choose a password."""
-    proposal = (
-        "" if request.method == "POST" else propose_user_name(name=slip.display_name, chance=random.SystemRandom())
-    )
+    proposal = "" if request.method == "POST" else propose_user_name(name=slip.display_name, chance=random.SystemRandom())
     form = NewAccountForm(request.POST or None, name=slip.display_name, initial={"username": proposal})
     if request.method == "POST" and form.is_valid():
         try:

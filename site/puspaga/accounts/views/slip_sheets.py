@@ -159,9 +159,7 @@ def renew(request: HttpRequest, batch: uuid.UUID) -> HttpResponse:
         new_batch = uuid.UUID(request.POST.get("new_batch", ""))
     except ValueError as fault:
         raise Http404 from fault
-    return _sheet_or_notice(
-        request, new_batch, lambda: reissue(batch, new_batch=new_batch, actor=request.user, at=clock.now())
-    )
+    return _sheet_or_notice(request, new_batch, lambda: reissue(batch, new_batch=new_batch, actor=request.user, at=clock.now()))
 
 
 @slip_maker_required

@@ -91,9 +91,7 @@ def test_wagtails_own_sign_in_pages_only_lead_to_ours(door: str) -> None:
     assert "_auth_user_id" not in client.session
 
 
-@pytest.mark.parametrize(
-    "path", ["/admin/password_reset/", "/admin/password_reset/done/", "/admin/password_reset/complete/"]
-)
+@pytest.mark.parametrize("path", ["/admin/password_reset/", "/admin/password_reset/done/", "/admin/password_reset/complete/"])
 def test_wagtails_password_reset_is_off(path: str) -> None:
     assert Client().get(path).status_code == 404
 

@@ -70,9 +70,7 @@ def test_unknown_used_void_and_expired_codes_get_one_sentence() -> None:
 def test_without_the_declaration_there_is_no_account() -> None:
     slip = invitation()
     with pytest.raises(NotAnAdult):
-        redeem_invitation(
-            hash_of(slip.code), username="a", password=PASSWORD, email="", is_adult=False, at=timezone.now()
-        )
+        redeem_invitation(hash_of(slip.code), username="a", password=PASSWORD, email="", is_adult=False, at=timezone.now())
     client = Client()
     client.post("/undangan/", {"code": slip.code})
     page = client.post("/undangan/akun/", account_form(is_adult=""))

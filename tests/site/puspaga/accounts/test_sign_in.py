@@ -70,9 +70,7 @@ def test_the_sixth_wrong_password_is_answered_429_and_the_owner_still_gets_in() 
 def test_forwarded_addresses_and_hosts_do_not_get_round_the_limit() -> None:
     make_user(Role.COMPANION, username="teluk-jernih-27")
     for number in range(5):
-        guesser = Client(
-            REMOTE_ADDR="198.51.100.7", HTTP_X_FORWARDED_FOR=f"203.0.113.{number}", HTTP_HOST=f"h{number}.test"
-        )
+        guesser = Client(REMOTE_ADDR="198.51.100.7", HTTP_X_FORWARDED_FOR=f"203.0.113.{number}", HTTP_HOST=f"h{number}.test")
         guesser.post(LOGIN, {"login": "teluk-jernih-27", "password": "salah"})
     last = Client(REMOTE_ADDR="198.51.100.7", HTTP_X_FORWARDED_FOR="203.0.113.200", HTTP_HOST="lain.test")
     assert last.post(LOGIN, {"login": "teluk-jernih-27", "password": PASSWORD}).status_code == 429
@@ -104,10 +102,7 @@ def test_next_never_leads_off_the_site(client: Client, door: str, target: str) -
 
 def test_nobody_signs_up_alone(client: Client) -> None:
     assert client.get("/akun/signup/").url == reverse("slip")
-    assert (
-        client.post("/akun/signup/", {"username": "baru", "password1": PASSWORD, "password2": PASSWORD}).url
-        == "/undangan/"
-    )
+    assert client.post("/akun/signup/", {"username": "baru", "password1": PASSWORD, "password2": PASSWORD}).url == "/undangan/"
 
 
 def reset(client: Client, email: str) -> tuple[int, str]:
