@@ -9,3 +9,10 @@ class CoreConfig(AppConfig):
     name = "puspaga.core"
     label = "core"
     verbose_name = "Dasar"
+
+    def ready(self) -> None:
+        """Connect the receivers, give the admin's choosers their nonce, register the checks."""
+        from puspaga.core import checks, receivers  # noqa: F401 -- models must be loaded first
+        from puspaga.core.domain.admin_nonce import patch_choosers
+
+        patch_choosers()

@@ -1,5 +1,16 @@
-"""Addresses of the core app."""
+"""Addresses of the core."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from puspaga.core.views.health import healthz, readyz
+from puspaga.core.views.leaving import neutral, quick_exit, reopen
+from puspaga.core.views.uploads import upload
+
+urlpatterns = [
+    path("tutup/", quick_exit, name="quick_exit"),
+    path("buka/", reopen, name="reopen"),
+    path("kalender/", neutral, name="neutral"),
+    path("healthz", healthz, name="healthz"),
+    path("readyz", readyz, name="readyz"),
+    path("media/<path:path>", upload, name="upload"),
+]

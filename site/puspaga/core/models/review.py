@@ -41,9 +41,7 @@ class ReviewMark(models.Model):
     class Meta:
         verbose_name = _("tanda tinjauan")
         verbose_name_plural = _("tanda tinjauan")
-        constraints = [
-            models.UniqueConstraint(fields=["content_type", "object_key", "kind"], name="core_reviewmark_once")
-        ]
+        constraints = [models.UniqueConstraint(fields=["content_type", "object_key", "kind"], name="core_reviewmark_once")]
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}: {self.object_key}"

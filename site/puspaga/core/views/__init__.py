@@ -1,0 +1,1 @@
+"""Views of the core: leaving, the neutral page, health, errors, uploads."""
