@@ -59,7 +59,7 @@ def add_headers(request: HttpRequest, response: HttpResponse) -> None:
     """Add the full set: policy, no-store on pages, no-referrer, noindex on sensitive ones."""
     headers = response.headers
     headers.setdefault("X-Content-Type-Options", "nosniff")
-    headers["Referrer-Policy"] = "no-referrer"
+    headers["Referrer-Policy"] = referrer_policy(request, response)
     headers.setdefault("Permissions-Policy", PERMISSIONS)
     headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")
     headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
@@ -69,6 +69,15 @@ def add_headers(request: HttpRequest, response: HttpResponse) -> None:
         headers["Cache-Control"] = "no-store"
     if request.path.startswith(PRIVATE_PREFIXES) or getattr(response, "is_sensitive", False):
         headers["X-Robots-Tag"] = "noindex, nofollow"
+
+
+def referrer_policy(request: HttpRequest, response: HttpResponse) -> str:
+    """ "no-referrer", except on pages with a token: there browsers would send "Origin: null" and Django refuse the form.
+
+    "same-origin" tells other sites just as little.
+    """
+    has_token = is_page(response) and not response.streaming and b"csrfmiddlewaretoken" in response.content
+    return "same-origin" if has_token or request.path.startswith("/admin/") else "no-referrer"
 
 
 def policy_for(request: HttpRequest) -> str:
