@@ -9,3 +9,7 @@ class MediaConfig(AppConfig):
     name = "media"
     label = "media"
     verbose_name = "Media"
+
+    def ready(self) -> None:
+        """Connect the receivers."""
+        from media import receivers  # noqa: F401 -- models must be loaded first

@@ -11,9 +11,7 @@ from media.models.rights import RightsMixin
 class CustomImage(RightsMixin, AbstractImage):
     """A picture with alternative text (or the statement that it only decorates), rights and consent."""
 
-    is_decorative = models.BooleanField(
-        _("hanya hiasan"), default=False, help_text=_("Pembaca layar akan melewatinya.")
-    )
+    is_decorative = models.BooleanField(_("hanya hiasan"), default=False, help_text=_("Pembaca layar akan melewatinya."))
 
     admin_form_fields = (
         *Image.admin_form_fields,
@@ -55,6 +53,4 @@ class CustomRendition(AbstractRendition):
     class Meta:
         verbose_name = _("versi gambar")
         verbose_name_plural = _("versi gambar")
-        constraints = [
-            models.UniqueConstraint(fields=["image", "filter_spec", "focal_point_key"], name="media_rendition_once")
-        ]
+        constraints = [models.UniqueConstraint(fields=["image", "filter_spec", "focal_point_key"], name="media_rendition_once")]

@@ -11,9 +11,7 @@ from media.models.rights import RightsMixin
 class Recording(RightsMixin, AbstractMedia):
     """A sound or film file. It is of no use without its words, so the transcript is required."""
 
-    transcript = models.TextField(
-        _("naskah tertulis"), blank=True, help_text=_("Semua yang diucapkan, kata demi kata.")
-    )
+    transcript = models.TextField(_("naskah tertulis"), blank=True, help_text=_("Semua yang diucapkan, kata demi kata."))
     captions = models.FileField(_("teks film (WebVTT)"), upload_to="media/teks", blank=True)
 
     admin_form_fields = (

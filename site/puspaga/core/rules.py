@@ -1,6 +1,9 @@
 """House rules that are sentences."""
 
 import re
+from typing import Any
+
+from puspaga.core.enums import ReviewKind
 
 # The one list of sensitive words: none of them may stand in a slug, URL, subject or file name.
 # "aman" and "bantuan" are everyday words and are allowed.
@@ -19,3 +22,18 @@ def sensitive_word_in(text: str) -> str | None:
     """The first sensitive word that stands in `text` as a whole word (slug, URL, subject, file name), else None."""
     match = _SENSITIVE.search(text.lower().replace("_", "-"))
     return match.group(0).strip("-/ .") if match else None
+
+
+# Group names (accounts.enums.Role) by the kind of review their members may give.
+REVIEWING_GROUPS = {
+    ReviewKind.LEGAL: ("reviewer-legal", "administrator"),
+    ReviewKind.CLINICAL: ("reviewer-clinical", "administrator"),
+    ReviewKind.LOCAL: ("officer", "administrator"),
+}
+
+
+def may_clear_mark(user: Any, kind: str) -> bool:
+    """Lawyers clear legal marks, psychologists clinical ones, officers local ones; administrators all."""
+    if not user.is_active:
+        return False
+    return user.is_superuser or user.groups.filter(name__in=REVIEWING_GROUPS[ReviewKind(kind)]).exists()

@@ -6,13 +6,15 @@ from typing import Any
 
 from django.db import connection
 from django.dispatch import receiver
-from wagtail.models import Page
-from wagtail.signals import page_published, page_unpublished, post_page_move
+from wagtail.models import Page, TaskState
+from wagtail.signals import page_published, page_unpublished, post_page_move, task_approved
 
 from puspaga.core import clock
 from puspaga.core.signals import due, page_opened
 from puspaga.pages.domain.search import index_page, remove_page
 from puspaga.pages.domain.visits import counter, flush_visits
+from puspaga.pages.domain.workflow import clear_marks_by_task
+from puspaga.pages.models import ReviewTask
 
 
 @receiver(page_published)
@@ -32,6 +34,14 @@ def index_moved(instance: Page, **_kwargs: Any) -> None:
     """A moved page and those below it have new addresses."""
     for page in Page.objects.descendant_of(instance, inclusive=True).live():
         index_page(page)
+
+
+@receiver(task_approved)
+def clear_reviewed_marks(instance: TaskState, user: Any, **_kwargs: Any) -> None:
+    """An expert who approves a step has looked: the mark of that kind is cleared in the expert's name."""
+    task = instance.task.specific
+    if isinstance(task, ReviewTask) and user is not None:
+        clear_marks_by_task(task, instance.workflow_state.content_object, actor=user, at=clock.now(), note=instance.comment)
 
 
 @receiver(page_opened)

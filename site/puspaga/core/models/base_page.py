@@ -1,7 +1,10 @@
 """The page every page of ours is."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
@@ -43,3 +46,9 @@ class BasePage(Page):
             raise ValidationError(
                 {"slug": _("Alamat halaman memuat kata peka “%(word)s”. Pilih kata sehari-hari.") % {"word": word}}
             )
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Serve, and tell the middleware whether the page is sensitive."""
+        response = super().serve(request, *args, **kwargs)
+        response.is_sensitive = self.is_sensitive
+        return response

@@ -35,6 +35,8 @@ class ReviewMark(models.Model):
         related_name="+",
     )
     note = models.CharField(_("catatan"), max_length=255, blank=True)
+    # What the text was when it was cleared, to see whether it changed since.
+    content_hash = models.CharField(max_length=64, blank=True, editable=False)
 
     objects = ReviewMarkQuerySet.as_manager()
 

@@ -145,9 +145,7 @@ def occurrences(
     return [found[day] for day in sorted(found)][:count]
 
 
-def _planned(
-    rules: list[Rule], after: dt.date, horizon_days: int, holidays: frozenset[dt.date]
-) -> Iterator[Occurrence]:
+def _planned(rules: list[Rule], after: dt.date, horizon_days: int, holidays: frozenset[dt.date]) -> Iterator[Occurrence]:
     """Days of the dated rules alone, in order; the first rule that names a day gives its hours."""
     dated = [rule for rule in rules if isinstance(rule, WorkingDays | Weekly | NthWeekday)]
     for offset in range(horizon_days + 1 if dated else 0):
@@ -171,9 +169,7 @@ def is_open_at(
         return True
     if not any(isinstance(rule, WorkingDays | Weekly | NthWeekday) for rule in rules) and not list(changes):
         return None
-    today = [
-        day for day in occurrences(rules, changes, after=at.date(), count=1, holidays=holidays) if day.on == at.date()
-    ]
+    today = [day for day in occurrences(rules, changes, after=at.date(), count=1, holidays=holidays) if day.on == at.date()]
     if not today:
         return False
     if today[0].start is None or today[0].end is None:

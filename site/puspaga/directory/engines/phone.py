@@ -7,9 +7,7 @@ from dataclasses import dataclass
 SHORT_CODES = frozenset({"110", "112", "113", "115", "119", "129", "148"})
 _LONG = re.compile(r"(?<![\w/.])(?:\+?62|0)[\s-]?\d(?:[\s.-]?\d){6,12}(?![\w/])")
 _SHORT = re.compile(
-    r"(?:\b(?:telepon|hubungi|panggil|nomor|call|sapa|polisi|darurat|ambulans)\s+)("
-    + "|".join(sorted(SHORT_CODES))
-    + r")\b",
+    r"(?:\b(?:telepon|hubungi|panggil|nomor|call|sapa|polisi|darurat|ambulans)\s+)(" + "|".join(sorted(SHORT_CODES)) + r")\b",
     re.I,
 )
 

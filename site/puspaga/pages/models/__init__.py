@@ -8,6 +8,7 @@ from puspaga.pages.models.search import SearchDocument, SearchPosting
 from puspaga.pages.models.static import StaticFact, StaticPage
 from puspaga.pages.models.topic import FamilyIndexPage, TopicPage
 from puspaga.pages.models.visits import PageCount
+from puspaga.pages.models.workflow import ReviewTask
 
 __all__ = [
     "ArticleFact",
@@ -18,6 +19,7 @@ __all__ = [
     "HomePage",
     "PageCount",
     "ReferralMapPage",
+    "ReviewTask",
     "SearchDocument",
     "SearchPosting",
     "ServicePage",

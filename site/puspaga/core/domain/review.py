@@ -1,0 +1,75 @@
+"""Review marks: opening them, and clearing them by the right expert."""
+
+import datetime as dt
+import hashlib
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.db import transaction
+from django.db.models import Model
+
+from puspaga.core.domain.audit import record
+from puspaga.core.enums import ReviewKind
+from puspaga.core.errors import NotAllowed
+from puspaga.core.models import ReviewMark
+from puspaga.core.rules import may_clear_mark
+
+
+def key_of(subject: Model) -> str:
+    """What a mark points to: the translation key of a page (all languages share it), else the primary key."""
+    return str(getattr(subject, "translation_key", None) or subject.pk)
+
+
+def content_hash(subject: Model) -> str:
+    """Hash of the subject's text, to see whether it changed after a review."""
+    fields = ("title", "promise", "summary", "name", "hours", "what_happens", "meaning", "opening", "cost")
+    words = [str(getattr(subject, name)) for name in fields if hasattr(subject, name)]
+    if hasattr(subject, "body"):
+        words.append(json.dumps(subject.body.get_prep_value(), sort_keys=True, default=str))
+    return hashlib.sha256("\n".join(words).encode()).hexdigest()
+
+
+def open_marks(subject: Model, kinds: Iterable[str], *, at: dt.datetime) -> list[ReviewMark]:
+    """Ask for these kinds of review. A kind that was asked for before stays as it is, cleared or open."""
+    content_type = ContentType.objects.get_for_model(subject)
+    return [
+        ReviewMark.objects.get_or_create(
+            content_type=content_type, object_key=key_of(subject), kind=ReviewKind(kind), defaults={"opened_at": at}
+        )[0]
+        for kind in kinds
+    ]
+
+
+@transaction.atomic
+def clear_mark(mark: ReviewMark, *, actor: Any, at: dt.datetime, subject: Model | None = None, note: str = "") -> ReviewMark:
+    """Say that an expert of this kind has looked. Clearing twice is once. Raises NotAllowed for any other role."""
+    if not may_clear_mark(actor, mark.kind):
+        raise NotAllowed
+    locked = ReviewMark.objects.select_for_update(of=("self",)).get(pk=mark.pk)
+    if not locked.is_open:
+        return locked
+    locked.cleared_at, locked.cleared_by, locked.note = at, actor, note
+    locked.content_hash = content_hash(subject) if subject is not None else ""
+    locked.save(update_fields=["cleared_at", "cleared_by", "note", "content_hash"])
+    record("review.cleared", locked, actor=actor, at=at, kind=locked.kind)
+    return locked
+
+
+@transaction.atomic
+def reopen_mark(mark: ReviewMark, *, actor: Any, at: dt.datetime) -> ReviewMark:
+    """Ask for the review again, for instance because the text changed."""
+    locked = ReviewMark.objects.select_for_update(of=("self",)).get(pk=mark.pk)
+    if locked.is_open:
+        return locked
+    locked.opened_at, locked.cleared_at, locked.cleared_by, locked.content_hash = at, None, None, ""
+    locked.save(update_fields=["opened_at", "cleared_at", "cleared_by", "content_hash"])
+    record("review.reopened", locked, actor=actor, at=at, kind=locked.kind)
+    return locked
+
+
+def marks_of(subject: Model) -> list[ReviewMark]:
+    """All marks of one subject, in one query."""
+    content_type = ContentType.objects.get_for_model(subject)
+    return list(ReviewMark.objects.filter(content_type=content_type, object_key=key_of(subject)).order_by("kind"))

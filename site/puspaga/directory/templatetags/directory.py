@@ -1,0 +1,39 @@
+"""Services in templates."""
+
+from django import template
+from django.utils import translation
+from django.utils.safestring import SafeString
+
+from puspaga.core import clock
+from puspaga.directory.domain.listing import ServiceView, emergency_services, service_by_key
+from puspaga.directory.domain.references import render_service_reference
+
+register = template.Library()
+
+
+def _language() -> str:
+    return translation.get_language() or "id"
+
+
+@register.simple_tag
+def service(key: str) -> ServiceView | None:
+    """One published service as the public sees it."""
+    return service_by_key(key, today=clock.today(), language=_language())
+
+
+@register.simple_tag
+def emergency_numbers() -> list[ServiceView]:
+    """110 and 129, in this order."""
+    return emergency_services(today=clock.today(), language=_language())
+
+
+@register.simple_tag
+def service_reference(key: str) -> SafeString:
+    """The service's name and number of today."""
+    return render_service_reference(key, language=_language(), today=clock.today())
+
+
+@register.filter
+def opening_words(view: ServiceView) -> str:
+    """The opening rules in the present language."""
+    return view.opening_words.get(_language(), "")
