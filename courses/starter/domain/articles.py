@@ -48,9 +48,7 @@ def facts_of(model: type, data: dict[str, Any]) -> list[Any]:
     ]
 
 
-def load_articles(
-    tree: Tree, articles: list[dict[str, Any]], *, at: dt.datetime, report: LoadReport
-) -> dict[str, Page]:
+def load_articles(tree: Tree, articles: list[dict[str, Any]], *, at: dt.datetime, report: LoadReport) -> dict[str, Page]:
     """Load the articles under their topics, then tie them together; returns them by slug."""
     loaded: dict[str, Page] = {}
     for data in articles:
@@ -59,9 +57,7 @@ def load_articles(
             report.deleted.append(f"article:{data['slug']}")
             continue
         before = len(report.created)
-        page = load_item(
-            page_item(f"article:{data['slug']}", ArticlePage, parent, article_fields(data), data), report=report
-        )
+        page = load_item(page_item(f"article:{data['slug']}", ArticlePage, parent, article_fields(data), data), report=report)
         if page is None:
             continue
         if len(report.created) > before:
@@ -80,8 +76,7 @@ def _relate(articles: list[dict[str, Any]], loaded: dict[str, Page], report: Loa
             # Straight into the join table: a new revision would look like an editor's change to the ledger.
             ArticlePage.related.through.objects.filter(from_articlepage_id=loaded[data["slug"]].pk).delete()
             ArticlePage.related.through.objects.bulk_create(
-                ArticlePage.related.through(from_articlepage_id=loaded[data["slug"]].pk, to_articlepage_id=pk)
-                for pk in related
+                ArticlePage.related.through(from_articlepage_id=loaded[data["slug"]].pk, to_articlepage_id=pk) for pk in related
             )
 
 

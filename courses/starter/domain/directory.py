@@ -19,6 +19,8 @@ NEEDS_EN = {
     "hukum": "I need the law explained",
     "anak": "It is about a child",
 }
+# An address in a browser's history must not say who was called.
+SLUGS = {"polisi-110": "nomor-110", "sapa-129": "nomor-129", "darurat-119": "nomor-119", "rumah-aman": "tempat-sementara"}
 # 110 and 129 stand first, whatever their tier.
 FIRST = {"polisi-110": 1, "sapa-129": 2, "darurat-119": 3}
 
@@ -35,11 +37,10 @@ def load_services(tree: Tree, data: dict[str, Any], *, at: dt.datetime, report: 
         if len(report.created) > before:
             open_marks(service, review_kinds(entry), at=at)
         if entry["published"] and tree.help is not None:
-            fields = {"title": entry["name"], "slug": entry["key"], "service": service}
-            page_data = {"title": entry["name"], "slug": entry["key"]}
-            load_item(
-                page_item(f"service-page:{entry['key']}", ServicePage, tree.help, fields, page_data), report=report
-            )
+            slug = SLUGS.get(entry["key"], entry["key"])
+            fields = {"title": entry["name"], "slug": slug, "service": service}
+            page_data = {"title": entry["name"], "slug": slug}
+            load_item(page_item(f"service-page:{entry['key']}", ServicePage, tree.help, fields, page_data), report=report)
 
 
 def _need_item(need: dict[str, Any], number: int) -> Item:
@@ -105,9 +106,7 @@ def _service_item(entry: dict[str, Any], number: int) -> Item:
 
 def _service_state(service: Service) -> list[Any]:
     fresh = Service.objects.get(pk=service.pk)
-    own = [
-        getattr(fresh, name) for name in ("name", "kind", "hours", "opening", "cost", "what_happens", "is_published")
-    ]
+    own = [getattr(fresh, name) for name in ("name", "kind", "hours", "opening", "cost", "what_happens", "is_published")]
     rows = [list(row) for row in fresh.channels.values_list("type", "value", "is_published", "verified_on")]
     return [own, rows, sorted(fresh.needs.values_list("key", flat=True))]
 

@@ -74,9 +74,7 @@ def load_tree(*, report: LoadReport) -> Tree:
     home = load_item(page_item("page:home", HomePage, root, fields, fields), report=report)
     home = home or HomePage.objects.first()
     replace_welcome_page(home)
-    family = _load(
-        home, "page:keluarga", FamilyIndexPage, "Keluarga", "keluarga", "Bacaan pendek untuk malam ini.", report
-    )
+    family = _load(home, "page:keluarga", FamilyIndexPage, "Keluarga", "keluarga", "Bacaan pendek untuk malam ini.", report)
     help_index = _load(
         home, "page:bantuan", HelpIndexPage, "Layanan", "bantuan", "Orang dan tempat yang siap mendengar.", report
     )
@@ -88,9 +86,7 @@ def load_tree(*, report: LoadReport) -> Tree:
     return Tree(home, family, _load_topics(family, report), help_index)
 
 
-def _load(
-    parent: Page, key: str, model: type[Page], title: str, slug: str, intro: str, report: LoadReport
-) -> Page | None:
+def _load(parent: Page, key: str, model: type[Page], title: str, slug: str, intro: str, report: LoadReport) -> Page | None:
     fields = {"title": title, "slug": slug, "intro": intro, "show_in_menus": True}
     return load_item(page_item(key, model, parent, fields, fields), report=report)
 

@@ -30,4 +30,4 @@ class Command(BaseCommand):
             self.stdout.write(f"  dibiarkan, sudah dihapus: {key}")
         if settings.DEBUG:
             for line in ensure_demo_accounts(at=clock.now()):
-                self.stdout.write(f"  {line}")
+                self.stdout.write(f"  {line.username:12} {line.role.label}")

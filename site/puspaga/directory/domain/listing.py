@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from puspaga.core.domain.page_cache import remember
 from puspaga.directory.domain.openings import changes_of, holidays_from
-from puspaga.directory.engines.opening import Always, Occurrence, occurrences
+from puspaga.directory.engines.opening import Always, Cancelled, Occurrence, occurrences
 from puspaga.directory.engines.opening_data import parse_opening
 from puspaga.directory.engines.opening_words import describe
 from puspaga.directory.engines.phone import tel_href, wa_href
@@ -52,6 +52,7 @@ class ServiceView:
     days: list[Occurrence]
     always_open: bool
     opening_words: dict[str, str] = field(default_factory=dict)
+    cancelled: list[Cancelled] = field(default_factory=list)
 
     @property
     def phone(self) -> ChannelView | None:
@@ -116,6 +117,7 @@ def _view(service: Service, url: str, today: dt.date, holidays: frozenset[dt.dat
         days=days,
         always_open=any(isinstance(rule, Always) for rule in rules),
         opening_words={code: describe(rules, language=code) for code in ("id", "en")},
+        cancelled=[change for change in changes_of(service) if isinstance(change, Cancelled) and change.on >= today],
     )
 
 

@@ -61,7 +61,7 @@ class ArticlePage(Linked, WithFacts, WithHeadings, Printable, Illustrated, BaseP
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add related reading that is live."""
         context = super().get_context(request, *args, **kwargs)
-        related = self.related.all() if self._state.adding or request.is_preview else self.related.live()
+        related = self.related.all() if getattr(request, "is_preview", False) else self.related.live()
         return {**context, "related": list(related)}
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:

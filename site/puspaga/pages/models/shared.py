@@ -26,6 +26,12 @@ class Linked:
         return [{"title": page.title, "url": page.url} for page in above.order_by("depth")]
 
     @property
+    def share_text(self) -> str:
+        """One sentence about the page for those it is shared with."""
+        names = ("search_description", "summary", "promise", "intro")
+        return next((text for name in names if (text := getattr(self, name, ""))), "")
+
+    @property
     def language_links(self) -> list[dict[str, str]]:
         """Language and full address of this page and its translations; empty when there is only one."""
         return remember(("languages", self.translation_key), self._read_languages)
