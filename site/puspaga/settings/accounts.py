@@ -47,4 +47,9 @@ PASSWORD_RESET_TIMEOUT = 3600
 # Paper slips.
 SLIP_DAYS = 30
 SLIP_BATCH_LIMIT = 500
-ACCOUNT_FORMS = {"login": "puspaga.accounts.forms.sign_in.SignInForm"}
+ACCOUNT_FORMS = {
+    "login": "puspaga.accounts.forms.sign_in.SignInForm",
+    "change_password": "puspaga.accounts.forms.sign_in.NewSecretForm",
+    "reset_password": "puspaga.accounts.forms.sign_in.ForgottenForm",
+    "reset_password_from_key": "puspaga.accounts.forms.sign_in.FromLetterForm",
+}

@@ -25,6 +25,7 @@ LIBRARY = tuple(
     for action in actions
 )
 DELETE = ("wagtailimages.image.delete", "wagtaildocs.document.delete", "wagtailmedia.media.delete")
+WAGTAIL_GROUPS = ("Editors", "Moderators")
 PAGES = ("add_page", "change_page", "publish_page", "bulk_delete_page", "lock_page", "unlock_page")
 
 
@@ -82,6 +83,8 @@ def sync_roles(*, using: str = "default") -> None:
     for config in apps.get_app_configs():
         create_permissions(config, verbosity=0, using=using)
     with transaction.atomic(using=using):
+        # Wagtail's own two groups would be a second, unwatched way into the admin; ones in use are left to people.
+        Group.objects.using(using).filter(name__in=WAGTAIL_GROUPS, user=None).delete()
         everything = _by_name(Permission.objects.using(using).all())
         for role in Role:
             group, _made = Group.objects.using(using).get_or_create(name=role.value)

@@ -7,6 +7,7 @@ import yaml
 from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from puspaga.core.rules import sensitive_word_in
 
@@ -26,7 +27,7 @@ def test_subject_and_body_are_word_for_word_those_of_the_pack(template: str, key
     values = {
         "{link}": link if key == "account_recovery" else "https://belajar.example/akun/password/reset/",
         "{minutes}": str(settings.PASSWORD_RESET_TIMEOUT // 60),
-        "{date}": f"{local.day} {['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'][local.month - 1]} {local.year}",
+        "{date}": date_format(local, "j F Y"),
         "{time}": local.strftime("%H.%M"),
     }
     expected = LETTERS[key]["id"]["body"].strip()
