@@ -9,3 +9,7 @@ class DirectoryConfig(AppConfig):
     name = "puspaga.directory"
     label = "directory"
     verbose_name = "Layanan"
+
+    def ready(self) -> None:
+        """Connect the receivers."""
+        from puspaga.directory import receivers  # noqa: F401 -- models must be loaded first

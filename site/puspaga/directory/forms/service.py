@@ -1,0 +1,70 @@
+"""Editing a service without knowing JSON: one sentence a line."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminModelForm
+
+from puspaga.directory.engines.opening_data import BadOpening, dump_opening, parse_opening
+from puspaga.directory.engines.opening_words import describe_one, parse_words
+from puspaga.directory.enums import ServiceKind
+from puspaga.directory.models.channel import PLACES
+
+
+class LinesField(forms.CharField):
+    """A list of short sentences, one a line."""
+
+    widget = forms.Textarea
+
+    def prepare_value(self, value: Any) -> Any:
+        """The list as lines."""
+        return "\n".join(value) if isinstance(value, list) else value
+
+    def to_python(self, value: Any) -> list[str]:
+        """Lines as a list."""
+        return [line.strip() for line in (value or "").splitlines() if line.strip()]
+
+
+class OpeningField(forms.CharField):
+    """Opening rules in words, one rule a line."""
+
+    widget = forms.Textarea
+
+    def prepare_value(self, value: Any) -> Any:
+        """The stored rules as sentences."""
+        return "\n".join(describe_one(rule) for rule in parse_opening(value)) if isinstance(value, list) else value
+
+    def to_python(self, value: Any) -> list[dict[str, Any]]:
+        """Sentences as stored rules; a line that cannot be understood is named."""
+        try:
+            return dump_opening(parse_words(value or ""))
+        except BadOpening as error:
+            raise ValidationError(str(error)) from error
+
+
+class ServiceForm(WagtailAdminModelForm):
+    """The officer's form for one service."""
+
+    opening = OpeningField(
+        label=_("Aturan buka"),
+        required=False,
+        help_text=_(
+            "Satu aturan tiap baris, misalnya: “Rabu pekan pertama dan ketiga, 09.00–12.00”, “Hari kerja, 08.00–15.00”, "
+            "“24 jam setiap hari”, “Buat janji lebih dulu”."
+        ),
+    )
+    area_names = LinesField(label=_("Wilayah"), required=False, help_text=_("Satu nama tiap baris."))
+    what_to_bring = LinesField(label=_("Yang disiapkan"), required=False, help_text=_("Satu kalimat tiap baris."))
+
+    def clean(self) -> dict[str, Any]:
+        """A shelter's place is written nowhere, also not in the rows of this very form."""
+        cleaned = super().clean()
+        channels = self.formsets.get("channels") if hasattr(self, "formsets") else None
+        if channels is not None and cleaned.get("kind") == ServiceKind.SHELTER:
+            for form in channels.forms:
+                if form.is_valid() and form.cleaned_data.get("type") in PLACES and not form.cleaned_data.get("DELETE"):
+                    form.add_error("type", _("Tempat tinggal sementara tidak boleh punya alamat atau tempat."))
+                    self.add_error(None, _("Hapus alamat dari tempat tinggal sementara."))
+        return cleaned
