@@ -15,7 +15,7 @@ ADMIN = "admin/"
 FACTORS = "akun/2fa/"
 # Wagtail's parts of the admin that anybody may load, and the doors themselves.
 OPEN_NAMES = {"wagtailadmin_sprite", "wagtailadmin_javascript_catalog", "wagtailadmin_login", "wagtailadmin_logout"}
-# Pages with forms and people: never from the page cache, never in a search engine.
+# Pages with forms and people: never from the page cache.
 PERSONAL = ("/akun/", "/saya/", "/undangan/", "/u/")
 PROOF_NAMES = {"mfa_authenticate", "mfa_reauthenticate", "mfa_reauthenticate_webauthn"}
 
@@ -31,7 +31,6 @@ class StaffDoorMiddleware:
         response = self.get_response(request)
         if request.path.startswith(PERSONAL):
             response.headers["X-No-Page-Cache"] = "1"
-            response.headers["X-Robots-Tag"] = "noindex"
         return response
 
     def process_view(self, request: HttpRequest, *_view: Any) -> HttpResponse | None:

@@ -35,12 +35,12 @@ def answer(request: HttpRequest, status: int) -> HttpResponse:
     return HttpResponse(render_to_string("core/error.html", context), status=status)
 
 
-def bad_request(request: HttpRequest, _exception: Exception | None = None) -> HttpResponse:
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """400."""
     return answer(request, 400)
 
 
-def forbidden(request: HttpRequest, _exception: Exception | None = None) -> HttpResponse:
+def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """403."""
     return answer(request, 403)
 
@@ -50,12 +50,12 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     return answer(request, 403)
 
 
-def not_found(request: HttpRequest, _exception: Exception | None = None) -> HttpResponse:
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """404."""
     return answer(request, 404)
 
 
-def too_many(request: HttpRequest, _exception: Exception | None = None, *, retry_after: int = 300) -> HttpResponse:
+def too_many(request: HttpRequest, exception: Exception | None = None, *, retry_after: int = 300) -> HttpResponse:
     """429 with Retry-After in seconds."""
     response = answer(request, 429)
     response.headers["Retry-After"] = str(retry_after)

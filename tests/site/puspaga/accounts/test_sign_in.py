@@ -149,5 +149,5 @@ def test_the_letter_sets_a_new_password_once() -> None:
 def test_account_pages_are_kept_out_of_cache_and_search(client: Client) -> None:
     for path in ("/akun/login/", "/undangan/", "/u/7K2M-9QXA-34TD/"):
         response = client.get(path)
-        assert response.headers["X-Robots-Tag"] == "noindex"
+        assert response.headers["X-Robots-Tag"] == "noindex, nofollow"
         assert response.headers["Cache-Control"] == "no-store"
