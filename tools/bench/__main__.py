@@ -54,9 +54,7 @@ def cpu_gates(server: Server, trivial: Server, options: argparse.Namespace) -> t
     fresh = [Target(f"uncached {name}", server, PAGES[name] + UNCACHED) for name in ("beranda", "artikel", "layanan")]
     measure([base, *cached], rounds=options.rounds, requests=options.requests)
     measure(fresh, rounds=options.rounds, requests=max(20, options.requests // 10))
-    found = [
-        Gate(f"CPU {target.name} / T", target.median / base.median, gates.CACHED_RATIO, "x T") for target in cached
-    ]
+    found = [Gate(f"CPU {target.name} / T", target.median / base.median, gates.CACHED_RATIO, "x T") for target in cached]
     found += [Gate(f"CPU {target.name} / T (reported)", target.median / base.median, 60, "x T") for target in fresh]
     return found, [base, *cached, *fresh]
 

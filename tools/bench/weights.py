@@ -46,9 +46,7 @@ def _load(page: Page, base: str, path: str) -> Weight:
     sizes: dict[str, float] = {}
     session.on("Network.requestWillBeSent", lambda event: seen.setdefault(event["requestId"], event["request"]["url"]))
     session.on("Network.requestServedFromCache", lambda event: seen.pop(event["requestId"], None))
-    session.on(
-        "Network.loadingFinished", lambda event: sizes.__setitem__(event["requestId"], event["encodedDataLength"])
-    )
+    session.on("Network.loadingFinished", lambda event: sizes.__setitem__(event["requestId"], event["encodedDataLength"]))
     page.goto(base + path, wait_until="networkidle")
     page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
     page.wait_for_load_state("networkidle")

@@ -13,6 +13,8 @@ from puspaga.accounts import rules
 # Routes (not paths: no trick with slashes) that a person without a proven second factor may not open.
 ADMIN = "admin/"
 FACTORS = "akun/2fa/"
+# What a service keeper changes is read by the public, so the same holds there.
+KEEPERS = "saya/layanan/"
 # Wagtail's parts of the admin that anybody may load, and the doors themselves.
 OPEN_NAMES = {"wagtailadmin_sprite", "wagtailadmin_javascript_catalog", "wagtailadmin_login", "wagtailadmin_logout"}
 # Pages with forms and people: never from the page cache.
@@ -40,6 +42,8 @@ class StaffDoorMiddleware:
             return None
         if match.route.startswith(ADMIN) and match.url_name not in OPEN_NAMES:
             return self.guard_admin(request)
+        if match.route.startswith(KEEPERS):
+            return self.guard_keepers(request)
         if match.route.startswith(FACTORS) and match.url_name not in PROOF_NAMES:
             return self.guard_factors(request)
         return None
@@ -50,6 +54,13 @@ class StaffDoorMiddleware:
         if not rules.may_enter_admin(request.user):
             raise Http404
         if rules.second_factor_verified(request):
+            return None
+        return redirect(way_to_proof(request))
+
+    @staticmethod
+    def guard_keepers(request: HttpRequest) -> HttpResponse | None:
+        """Staff prove their second factor; for all others the page itself says that it is not there."""
+        if not rules.is_staff_member(request.user) or rules.second_factor_verified(request):
             return None
         return redirect(way_to_proof(request))
 

@@ -15,6 +15,7 @@ from puspaga.pages.blocks import ArticleBody
 from puspaga.pages.models.illustrated import Illustrated
 from puspaga.pages.models.printing import Printable
 from puspaga.pages.models.shared import Linked, WithFacts, WithHeadings, age_labels
+from puspaga.pages.panels import checks_panel
 
 
 class ArticlePage(Linked, WithFacts, WithHeadings, Printable, Illustrated, BasePage):
@@ -42,6 +43,8 @@ class ArticlePage(Linked, WithFacts, WithHeadings, Printable, Illustrated, BaseP
         MultiFieldPanel([FieldPanel("minutes"), FieldPanel("ages")], heading=_("Untuk siapa")),
         Illustrated.picture_panel,
         FieldPanel("body"),
+        checks_panel(),
+        FieldPanel("review_kinds"),
         FieldPanel("recording"),
         FieldPanel("related"),
         InlinePanel("facts", heading=_("Fakta dan sumbernya"), label=_("fakta")),

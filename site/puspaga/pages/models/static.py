@@ -10,6 +10,7 @@ from puspaga.core.enums import Mark
 from puspaga.core.models import BasePage, EditorialField
 from puspaga.pages.blocks import ArticleBody
 from puspaga.pages.models.shared import Linked, WithFacts
+from puspaga.pages.panels import checks_panel
 
 
 class StaticPage(Linked, WithFacts, BasePage):
@@ -22,6 +23,8 @@ class StaticPage(Linked, WithFacts, BasePage):
         *BasePage.content_panels,
         FieldPanel("summary"),
         FieldPanel("body"),
+        checks_panel(),
+        FieldPanel("review_kinds"),
         InlinePanel("facts", heading=_("Fakta dan sumbernya"), label=_("fakta")),
     ]
     parent_page_types = ["pages.HomePage"]

@@ -215,6 +215,14 @@ def test_companions_and_service_keepers_cannot_tell_the_admin_from_nothing() -> 
         assert client.get("/admin/users/").status_code == 404
 
 
+def test_a_service_keeper_proves_the_second_factor_before_changing_a_service() -> None:
+    keeper = make_user(Role.SERVICE_KEEPER)
+    client = Client()
+    client.force_login(keeper, backend="django.contrib.auth.backends.ModelBackend")
+    assert client.get("/saya/layanan/").url == "/akun/2fa/reauthenticate/?next=%2Fsaya%2Flayanan%2F"
+    assert sign_in(Client(), keeper).get("/saya/layanan/").status_code == 200
+
+
 def test_only_another_administrator_resets_a_factor_and_it_is_written_down() -> None:
     boss, person = make_user(Role.ADMINISTRATOR), make_user(Role.TRAINER)
     inside = sign_in(Client(), person)

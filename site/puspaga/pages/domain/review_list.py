@@ -1,0 +1,62 @@
+"""Review marks with the texts they belong to, in a fixed number of queries per kind of text."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import NoReverseMatch, reverse
+from wagtail.models import Page
+
+from puspaga.core.domain.review import content_hash
+from puspaga.core.models import ReviewMark
+
+
+@dataclass(frozen=True)
+class ReviewRow:
+    """A mark, its text, where to edit it, and whether the text changed after the review."""
+
+    mark: ReviewMark
+    title: str
+    url: str
+    has_changed: bool
+
+
+def review_rows(marks: list[ReviewMark]) -> list[ReviewRow]:
+    """Rows in the order of the marks."""
+    subjects = _subjects(marks)
+    return [_row(mark, subjects.get((mark.content_type_id, mark.object_key))) for mark in marks]
+
+
+def _subjects(marks: list[ReviewMark]) -> dict[tuple[int, str], Any]:
+    keys: dict[int, set[str]] = defaultdict(set)
+    types = {mark.content_type_id: mark.content_type for mark in marks}
+    for mark in marks:
+        keys[mark.content_type_id].add(mark.object_key)
+    found: dict[tuple[int, str], Any] = {}
+    for type_id, wanted in keys.items():
+        model = types[type_id].model_class()
+        if model is None:
+            continue
+        if issubclass(model, Page):
+            pages = model.objects.filter(translation_key__in=wanted, locale__language_code="id")
+            found.update({(type_id, str(page.translation_key)): page for page in pages})
+        else:
+            found.update({(type_id, str(row.pk)): row for row in model.objects.filter(pk__in=wanted)})
+    return found
+
+
+def _row(mark: ReviewMark, subject: Any) -> ReviewRow:
+    if subject is None:
+        return ReviewRow(mark, mark.object_key, "", has_changed=False)
+    changed = bool(mark.content_hash) and content_hash(subject) != mark.content_hash
+    return ReviewRow(mark, str(subject), _edit_url(subject), changed)
+
+
+def _edit_url(subject: Any) -> str:
+    try:
+        if isinstance(subject, Page):
+            return reverse("wagtailadmin_pages:edit", args=[subject.pk])
+        meta = subject._meta
+        return reverse(f"{meta.model_name}:edit", args=[subject.pk])
+    except NoReverseMatch:
+        return ""

@@ -1,0 +1,55 @@
+"""The editors' forms: readable choices, and publishing refused while something must be mended."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminPageForm
+
+from puspaga.core.domain.review import marks_of
+from puspaga.core.enums import ReviewKind
+from puspaga.pages.domain.checks import errors_of
+from puspaga.pages.enums import Age
+from puspaga.pages.models.illustrated import drawing_choices
+
+
+class CheckedPageForm(WagtailAdminPageForm):
+    """A page with a body: a draft always saves, publishing asks for what is missing."""
+
+    review_kinds = forms.MultipleChoiceField(
+        label=_("Perlu ditinjau"),
+        choices=ReviewKind.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Pembaca melihat tanda “belum ditinjau” sampai ahlinya menyetujui."),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            self.initial["review_kinds"] = [mark.kind for mark in marks_of(self.instance)]
+
+    def clean(self) -> dict[str, Any]:
+        """Errors of the text, each with its block, unless only a draft is saved."""
+        cleaned = super().clean()
+        if not self.is_deferred_validation and not self.errors and "body" in cleaned:
+            self.instance.body = cleaned["body"]
+            if "picture" in cleaned:
+                self.instance.picture = cleaned["picture"]
+            for finding in errors_of(self.instance):
+                place = f"Blok ke-{finding.block}: " if finding.block else ""
+                self.add_error("body", ValidationError(f"{place}{finding.sentence}"))
+        return cleaned
+
+
+class ArticleForm(CheckedPageForm):
+    """An article: ages as boxes, our drawings as choices."""
+
+    ages = forms.MultipleChoiceField(label=_("Usia"), choices=Age.choices, required=False, widget=forms.CheckboxSelectMultiple)
+    drawing = forms.ChoiceField(label=_("Gambar dari kumpulan kami"), required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "drawing" in self.fields:
+            self.fields["drawing"].choices = [("", _("Tanpa gambar")), *drawing_choices()]

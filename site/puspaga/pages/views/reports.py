@@ -1,0 +1,74 @@
+"""Reports for officers: what awaits whose review, and how often topics were read."""
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.views.reports import ReportView
+
+from puspaga.core.models import ReviewMark
+from puspaga.pages.domain.review_list import ReviewRow, review_rows
+from puspaga.pages.models import PageCount
+
+SMALLEST_SHOWN = 5
+READERS = ("officer", "administrator", "editor", "reviewer-legal", "reviewer-clinical")
+
+
+class StaffReportView(ReportView):
+    """A report for some roles only."""
+
+    groups: tuple[str, ...] = READERS
+    is_searchable = False
+    paginate_by = 100
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Refuse other roles."""
+        user = request.user
+        if not (user.is_superuser or user.groups.filter(name__in=self.groups).exists()):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+
+class ReviewReportView(StaffReportView):
+    """Every open mark with its text, and texts that changed after their review."""
+
+    index_url_name = "review_report"
+    index_results_url_name = "review_report_results"
+    page_title = _("Tanda tinjauan")
+    header_icon = "glasses"
+    results_template_name = "pages/admin/review_report.html"
+
+    def get_queryset(self) -> QuerySet[ReviewMark]:
+        """Open ones first, the longest waiting before the others."""
+        return ReviewMark.objects.select_related("content_type", "cleared_by").order_by(
+            "-cleared_at__isnull", "opened_at", "pk"
+        )
+
+    def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add readable rows for the marks of this screen."""
+        context = super().get_context_data(*args, **kwargs)
+        rows: list[ReviewRow] = review_rows(list(context["object_list"]))
+        return {**context, "rows": rows}
+
+
+class CountReportView(StaffReportView):
+    """How often each topic was opened in each month; small numbers are not shown."""
+
+    groups = ("officer", "administrator")
+    index_url_name = "count_report"
+    index_results_url_name = "count_report_results"
+    page_title = _("Bacaan per topik")
+    header_icon = "view"
+    results_template_name = "pages/admin/count_report.html"
+
+    def get_queryset(self) -> QuerySet[PageCount]:
+        """The newest month first."""
+        return PageCount.objects.order_by("-month", "topic")
+
+    def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Hide counts of one to four."""
+        context = super().get_context_data(*args, **kwargs)
+        rows = [(row.month, row.topic, row.count if row.count >= SMALLEST_SHOWN else None) for row in context["object_list"]]
+        return {**context, "rows": rows, "smallest": SMALLEST_SHOWN}

@@ -1,0 +1,63 @@
+"""The pages app in the Wagtail admin: glossary, reports, review kinds."""
+
+from django.http import HttpRequest
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.models import Page
+from wagtail.snippets.models import register_snippet
+
+from puspaga.core import clock
+from puspaga.core.domain.review import open_marks
+from puspaga.core.enums import ReviewKind
+from puspaga.pages.views.reports import CountReportView, ReviewReportView
+from puspaga.pages.viewsets.glossary import GlossaryViewSet
+
+register_snippet(GlossaryViewSet)
+
+
+@hooks.register("register_admin_urls")
+def report_urls() -> list[URLPattern]:
+    """The reports."""
+    return [
+        path("laporan/tinjauan/", ReviewReportView.as_view(), name="review_report"),
+        path("laporan/tinjauan/hasil/", ReviewReportView.as_view(results_only=True), name="review_report_results"),
+        path("laporan/bacaan/", CountReportView.as_view(), name="count_report"),
+        path("laporan/bacaan/hasil/", CountReportView.as_view(results_only=True), name="count_report_results"),
+    ]
+
+
+class GroupMenuItem(MenuItem):
+    """Shown to the groups of the view it leads to."""
+
+    def __init__(self, *args: object, groups: tuple[str, ...], **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.groups = groups
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """Members of the groups and administrators."""
+        return request.user.is_superuser or request.user.groups.filter(name__in=self.groups).exists()
+
+
+@hooks.register("register_reports_menu_item")
+def review_menu() -> MenuItem:
+    """Review marks."""
+    groups = ReviewReportView.groups
+    return GroupMenuItem(_("Tanda tinjauan"), reverse("review_report"), groups=groups, icon_name="glasses", order=110)
+
+
+@hooks.register("register_reports_menu_item")
+def count_menu() -> MenuItem:
+    """Readings per topic."""
+    groups = CountReportView.groups
+    return GroupMenuItem(_("Bacaan per topik"), reverse("count_report"), groups=groups, icon_name="view", order=120)
+
+
+@hooks.register("after_create_page")
+@hooks.register("after_edit_page")
+def keep_review_kinds(request: HttpRequest, page: Page) -> None:
+    """Open the marks an editor ticked. Taking a tick away changes nothing: only an expert clears a mark."""
+    wanted = [kind for kind in request.POST.getlist("review_kinds") if kind in ReviewKind.values]
+    if wanted:
+        open_marks(page.specific, wanted, at=clock.now())
