@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from django.utils import timezone
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from puspaga.accounts.domain.slips import issue_invitations, issue_recoveries
 from puspaga.accounts.enums import Role
@@ -52,8 +52,8 @@ def test_five_slips_become_five_accounts_without_email(slip_browser: Browser, li
         username = page.input_value("#id_username")
         fill_passwords(page, PASSWORD)
         page.click("main button[type=submit]")
-        assert page.url == f"{live_server.url}/saya/"
-        assert page.inner_text("h1") == f"Halo, {slip.name}"
+        page.wait_for_url(f"{live_server.url}/saya/")
+        expect(page.locator("h1")).to_have_text(f"Halo, {slip.name}")
         assert User.objects.get(username=username).email == ""
         page.context.close()
     assert User.objects.filter(groups__name="companion").count() == 5
@@ -69,10 +69,10 @@ def test_a_lost_password_is_found_again_by_slip(slip_browser: Browser, live_serv
     page.click("text=Tampilkan >> nth=0")
     assert page.get_attribute("#id_password1", "type") == "text"
     page.click("main button[type=submit]:has-text('Simpan')")
-    assert page.url == f"{live_server.url}/akun/login/"
+    page.wait_for_url(f"{live_server.url}/akun/login/")
     page.fill("#id_login", "teluk-jernih-27")
     page.fill("#id_password", "sandi-baru-yang-panjang")
     page.click("main button[type=submit]")
-    assert page.inner_text("h1") == "Halo, Siti"
+    expect(page.locator("h1")).to_have_text("Halo, Siti")
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
     page.context.close()

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from django.utils.crypto import salted_hmac
 
-from puspaga.core.rules import sensitive_word_in
+from puspaga.core.engines.sensitive import sensitive_word_in
 
 # Crockford's base 32: I, L, O and U are left out; whoever types them anyway is understood.
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"

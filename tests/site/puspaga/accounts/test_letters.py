@@ -9,7 +9,7 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from puspaga.core.rules import sensitive_word_in
+from puspaga.core.engines.sensitive import sensitive_word_in
 
 PACK = yaml.safe_load((Path(settings.BASE_DIR) / "courses/starter/pack/emails.yaml").read_text(encoding="utf-8"))
 LETTERS = {row["key"]: row for row in PACK["messages"]}

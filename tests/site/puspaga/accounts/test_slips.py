@@ -23,9 +23,9 @@ from puspaga.accounts.domain.vault import lock_away, take_out
 from puspaga.accounts.enums import Role
 from puspaga.accounts.errors import BatchAlreadyMade, NameListRefused, SheetGone, SlipNotUsable
 from puspaga.accounts.models import AccessSlip
+from puspaga.core.engines.sensitive import sensitive_word_in
 from puspaga.core.errors import NotAllowed
 from puspaga.core.models import AuditEntry
-from puspaga.core.rules import sensitive_word_in
 from tests.factories.accounts import NOON, make_user, sign_in
 
 SPECIAL = ["محمد عبد الله", "Bu Guru Nur 👩🏽‍🏫", "Nama " + "panjang " * 9, "#show me[evil] $y$", "O'Brien & Anak"]
