@@ -55,7 +55,7 @@ def _page(request: HttpRequest, name: str, title: str, **context: Any) -> HttpRe
     if title != crumbs[-1]["label"]:
         crumbs.append({"url": "", "label": title})
     values = {"page_title": title, "header_title": title, "header_icon": "tag", "breadcrumbs_items": crumbs, **context}
-    return render(request, f"accounts/admin/{name}.html", values)
+    return render(request, name, values)
 
 
 @slip_maker_required
@@ -78,7 +78,7 @@ def batches(request: HttpRequest) -> HttpResponse:
     labels = dict(SlipKind.choices)
     for row in page:
         row["label"] = labels[row["kind"]]
-    return _page(request, "slip_batches", _("Slip undangan"), page=page)
+    return _page(request, "accounts/admin/slip_batches.html", _("Slip undangan"), page=page)
 
 
 @slip_maker_required
@@ -90,7 +90,7 @@ def invite(request: HttpRequest) -> HttpResponse:
         return _sheet_or_notice(
             request, batch, lambda: issue_invitations(names, batch=batch, actor=request.user, at=clock.now())
         )
-    return _page(request, "slip_invite", _("Buat undangan"), form=form)
+    return _page(request, "accounts/admin/slip_invite.html", _("Buat undangan"), form=form)
 
 
 @slip_maker_required
@@ -111,7 +111,7 @@ def recover(request: HttpRequest) -> HttpResponse:
         "words": words,
         "chosen": chosen,
     }
-    return _page(request, "slip_recover", _("Slip kata sandi"), form=form, **context)
+    return _page(request, "accounts/admin/slip_recover.html", _("Slip kata sandi"), form=form, **context)
 
 
 def _sheet_or_notice(request: HttpRequest, batch: uuid.UUID, make: Callable[[], list[PlainSlip]]) -> HttpResponse:
@@ -121,7 +121,14 @@ def _sheet_or_notice(request: HttpRequest, batch: uuid.UUID, make: Callable[[], 
         messages.warning(request, str(refusal))
         return redirect("slip_batches")
     letters = [(slip, letter_for(slip)) for slip in slips]
-    return _page(request, "slip_result", _("Slip siap dicetak"), letters=letters, ticket=lock_away(slips), batch=batch)
+    return _page(
+        request,
+        "accounts/admin/slip_result.html",
+        _("Slip siap dicetak"),
+        letters=letters,
+        ticket=lock_away(slips),
+        batch=batch,
+    )
 
 
 @slip_maker_required
@@ -148,7 +155,7 @@ def batch_detail(request: HttpRequest, batch: uuid.UUID) -> HttpResponse:
     now = clock.now()
     open_count = sum(not (slip.used_at or slip.voided_at) and slip.expires_at > now for slip in slips)
     context = {"slips": slips, "batch": batch, "now": now, "open_count": open_count, "new_batch": uuid.uuid4()}
-    return _page(request, "slip_batch", _("Satu lembar slip"), **context)
+    return _page(request, "accounts/admin/slip_batch.html", _("Satu lembar slip"), **context)
 
 
 @slip_maker_required
