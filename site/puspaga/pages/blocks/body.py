@@ -30,4 +30,5 @@ class ArticleBody(blocks.StreamBlock):
     cek_cepat = QuickCheck()
 
     class Meta:
-        block_counts = {"kotak_aman": {"max_num": 1}, "intinya": {"max_num": 1}}
+        # Their headings carry fixed anchors.
+        block_counts = {name: {"max_num": 1} for name in ("intinya", "jeda", "coba_minggu_ini", "tanda_bahaya", "kotak_aman")}

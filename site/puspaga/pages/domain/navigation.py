@@ -2,13 +2,22 @@
 
 from dataclasses import dataclass, field
 
-from wagtail.models import Locale, Page
+from django.contrib.contenttypes.models import ContentType
+from wagtail.models import Page
 
 from puspaga.core.domain.page_cache import remember
 from puspaga.pages.models.help import HelpIndexPage, ReferralMapPage
 from puspaga.pages.models.home import HomePage
+from puspaga.pages.models.shared import address_of
 from puspaga.pages.models.static import StaticPage
 from puspaga.pages.models.topic import FamilyIndexPage
+
+FIXED: dict[type[Page], str] = {
+    HomePage: "home",
+    FamilyIndexPage: "family",
+    HelpIndexPage: "help",
+    ReferralMapPage: "referral_map",
+}
 
 
 @dataclass(frozen=True)
@@ -38,28 +47,21 @@ def places(language: str) -> Places:
 
 
 def _read(language: str) -> Places:
-    static = {page.slug: _place(page, "id") for page in StaticPage.objects.live().filter(locale__language_code="id")}
-    other = "id" if language == "en" else "en"
-    own = StaticPage.objects.live().filter(locale__language_code=language)
-    static.update({page.slug: _place(page, language) for page in own})
+    """All candidates in one query; a place in the language itself wins over the Indonesian one."""
+    kinds = {kind.pk: model for model, kind in ContentType.objects.get_for_models(*FIXED, StaticPage).items()}
+    pages = Page.objects.live().filter(content_type__in=kinds).select_related("locale").order_by("path")
+    found: dict[type[Page], dict[str, Place]] = {}
+    static: dict[str, dict[str, Place]] = {}
+    for page in pages:
+        code, model = page.locale.language_code, kinds[page.content_type_id]
+        shelf = static.setdefault(page.slug, {}) if model is StaticPage else found.setdefault(model, {})
+        shelf.setdefault(code, Place(page.title, address_of(page), code))
     return Places(
-        home=_find(HomePage, language),
-        family=_find(FamilyIndexPage, language),
-        help=_find(HelpIndexPage, language),
-        referral_map=_find(ReferralMapPage, language),
-        static=static,
-        other_home=_find(HomePage, other, strict=True),
+        **{name: _best(found.get(model, {}), language) for model, name in FIXED.items()},
+        static={slug: place for slug, shelf in static.items() if (place := _best(shelf, language))},
+        other_home=found.get(HomePage, {}).get("id" if language == "en" else "en"),
     )
 
 
-def _find(model: type[Page], language: str, *, strict: bool = False) -> Place | None:
-    for code in [language] if strict else [language, "id"]:
-        locale = Locale.objects.filter(language_code=code).first()
-        page = model.objects.live().filter(locale=locale).order_by("depth", "pk").first() if locale else None
-        if page is not None:
-            return _place(page, code)
-    return None
-
-
-def _place(page: Page, language: str) -> Place:
-    return Place(page.title, page.url or "/", language)
+def _best(shelf: dict[str, Place], language: str) -> Place | None:
+    return shelf.get(language) or shelf.get("id")

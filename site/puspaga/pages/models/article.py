@@ -65,12 +65,12 @@ class ArticlePage(Linked, WithFacts, WithHeadings, Printable, Illustrated, BaseP
         """Add related reading that is live."""
         context = super().get_context(request, *args, **kwargs)
         related = self.related.all() if getattr(request, "is_preview", False) else self.related.live()
-        return {**context, "related": list(related)}
+        return {**context, "related": list(related.defer("body"))}
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Serve, and say which topic was opened."""
         response = super().serve(request, *args, **kwargs)
-        response.page_topic = topic_of(self)
+        response.page_topic = "" if getattr(request, "is_preview", False) else topic_of(self)
         return response
 
 

@@ -5,9 +5,13 @@ from pathlib import Path
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Prefetch
 from django.templatetags.static import static
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+
+from media.domain.renditions import RENDITION_SPECS, renditions_for
+from media.models import CustomRendition
 
 DRAWINGS = Path(__file__).resolve().parents[1] / "illustrations"
 
@@ -16,6 +20,12 @@ DRAWINGS = Path(__file__).resolve().parents[1] / "illustrations"
 def drawing_choices() -> list[tuple[str, str]]:
     """(key, readable name) of every drawing in the illustrations folder, sorted."""
     return [(path.stem, path.stem.replace("-", " ").capitalize()) for path in sorted(DRAWINGS.glob("*.svg"))]
+
+
+def card_pictures() -> tuple[str, Prefetch]:
+    """What a list of cards must prefetch: uploaded pictures and the sizes that exist of them."""
+    sizes = CustomRendition.objects.filter(filter_spec__in=RENDITION_SPECS["card"])
+    return "picture", Prefetch("picture__renditions", queryset=sizes, to_attr="prefetched_renditions")
 
 
 class Illustrated(models.Model):
@@ -38,5 +48,6 @@ class Illustrated(models.Model):
 
     @property
     def og_image(self) -> str:
-        """Full address of the picture shown when somebody shares the page."""
-        return f"{settings.BASE_URL}{static('puspaga/brand/og-default.png')}"
+        """Full address of the picture shown when somebody shares the page: its own where that size exists."""
+        own = renditions_for(self.picture, "share") if self.picture_id else []
+        return settings.BASE_URL + (own[0].url if own else static("puspaga/brand/og-default.png"))

@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from django.utils.functional import cached_property
 from django.utils.text import slugify
-from wagtail.models import Page
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page, Site
 
 from puspaga.core.domain.page_cache import remember
 from puspaga.core.enums import Mark
@@ -13,17 +15,43 @@ from puspaga.pages.enums import Age
 SHOWN_MARKS = {Mark.SOURCE, Mark.SECONDARY, Mark.GENERAL, Mark.EXPERT}
 
 
+def site_roots() -> list[Any]:
+    """Where the trees of the site begin, read once per site version (the framework asks the database for every page)."""
+    return remember("site-roots", Site.get_site_root_paths)
+
+
+def address_of(page: Page) -> str:
+    """The page's address within the site, without a query."""
+    page._wagtail_cached_site_root_paths = site_roots()
+    return page.url or "/"
+
+
+def sections() -> dict[str, dict[str, str]]:
+    """Title and address of the pages others hang under, by tree path; the home pages are left out."""
+    return remember("sections", _read_sections)
+
+
+def _read_sections() -> dict[str, dict[str, str]]:
+    above = Page.objects.live().filter(depth__gt=2, numchild__gt=0)
+    return {page.path: {"title": page.title, "url": address_of(page)} for page in above}
+
+
 class Linked:
     """Where a page stands: its trail and its other languages. Mixed into page classes."""
+
+    def _get_site_root_paths(self, cache_object: Any = None, **_kwargs: Any) -> list[Any]:
+        """The framework's hook for addresses: answered from memory."""
+        holder = cache_object or self
+        if not hasattr(holder, "_wagtail_cached_site_root_paths"):
+            holder._wagtail_cached_site_root_paths = site_roots()
+        return holder._wagtail_cached_site_root_paths
 
     @property
     def crumbs(self) -> list[dict[str, str]]:
         """Title and address of the pages above, the home page left out."""
-        return remember(("crumbs", self.pk, self.path), self._read_crumbs)
-
-    def _read_crumbs(self) -> list[dict[str, str]]:
-        above = Page.objects.filter(path__in=[self.path[:size] for size in range(12, len(self.path), 4)]).live()
-        return [{"title": page.title, "url": page.url} for page in above.order_by("depth")]
+        known = sections()
+        above = [self.path[:size] for size in range(self.steplen * 3, len(self.path), self.steplen)]
+        return [known[path] for path in above if path in known]
 
     @property
     def share_text(self) -> str:
@@ -33,31 +61,50 @@ class Linked:
 
     @property
     def language_links(self) -> list[dict[str, str]]:
-        """Language and full address of this page and its translations; empty when there is only one."""
+        """Language, path and full address of this page and its translations; empty when there is only one."""
         return remember(("languages", self.translation_key), self._read_languages)
 
     def _read_languages(self) -> list[dict[str, str]]:
-        pages = Page.objects.filter(translation_key=self.translation_key).live().select_related("locale")
-        found = [{"language": page.locale.language_code, "url": page.full_url} for page in pages.order_by("pk")]
+        pages = Page.objects.filter(translation_key=self.translation_key).live().select_related("locale").order_by("pk")
+        found = [
+            {"language": page.locale.language_code, "path": address_of(page), "url": page.full_url} for page in pages
+        ]
         return found if len(found) > 1 else []
 
 
 class WithFacts:
     """A page whose claims carry marks."""
 
-    @property
+    @cached_property
     def facts_shown(self) -> list[Any]:
         """Claims with a source or an open question, in the editor's order."""
         return [fact for fact in self.facts.all() if fact.mark in SHOWN_MARKS]
 
 
+# Blocks with a heading of their own; the anchors are the ids in their templates.
+NAMED_BLOCKS = {
+    "intinya": _("Intinya"),
+    "jeda": _("Jeda sebentar"),
+    "tanda_bahaya": _("Saatnya mencari bantuan"),
+    "coba_minggu_ini": _("Coba minggu ini"),
+}
+ANCHORS = {"tanda_bahaya": "tanda", "coba_minggu_ini": "coba"}
+
+
 class WithHeadings:
-    """A page whose body has subheadings."""
+    """A page whose body has headings."""
 
     @property
     def headings(self) -> list[dict[str, str]]:
-        """Anchor and text of every subheading."""
-        return [{"anchor": slugify(block.value), "text": block.value} for block in self.body if block.block_type == "subjudul"]
+        """Anchor and text of every heading, in order."""
+        found = []
+        for block in self.body:
+            if block.block_type == "subjudul":
+                found.append({"anchor": slugify(block.value), "text": block.value})
+            elif block.block_type in NAMED_BLOCKS:
+                anchor = ANCHORS.get(block.block_type, block.block_type)
+                found.append({"anchor": anchor, "text": str(NAMED_BLOCKS[block.block_type])})
+        return found
 
 
 def age_labels(ages: list[str]) -> list[str]:

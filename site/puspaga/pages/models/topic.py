@@ -11,7 +11,7 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from puspaga.core.models import BasePage
 from puspaga.pages.enums import Age
-from puspaga.pages.models.illustrated import Illustrated
+from puspaga.pages.models.illustrated import Illustrated, card_pictures
 from puspaga.pages.models.shared import Linked
 
 ARTICLE_MODEL = "pages.ArticlePage"
@@ -50,7 +50,7 @@ class FamilyIndexPage(Linked, RoutablePageMixin, BasePage):
         return self.render(request, context_overrides={**listing, "articles": chosen, "age_label": str(Age(age).label)})
 
     def _listing(self) -> dict[str, Any]:
-        articles = apps.get_model(ARTICLE_MODEL).objects.live().descendant_of(self).order_by("path")
+        articles = apps.get_model(ARTICLE_MODEL).objects.live().descendant_of(self).defer("body").order_by("path")
         topics = TopicPage.objects.live().child_of(self).order_by("path")
         return {"topics": list(topics), "articles": list(articles), "ages": age_paths()}
 
@@ -71,5 +71,11 @@ class TopicPage(Linked, Illustrated, BasePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the live articles of this topic."""
         context = super().get_context(request, *args, **kwargs)
-        articles = apps.get_model(ARTICLE_MODEL).objects.live().child_of(self).select_related("picture").order_by("path")
-        return {**context, "articles": list(articles)}
+        articles = apps.get_model(ARTICLE_MODEL).objects.live().child_of(self).defer("body").order_by("path")
+        return {**context, "articles": list(articles.prefetch_related(*card_pictures()))}
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Serve, and say which topic was opened."""
+        response = super().serve(request, *args, **kwargs)
+        response.page_topic = "" if getattr(request, "is_preview", False) else self.slug
+        return response

@@ -14,6 +14,7 @@ from puspaga.directory.domain.listing import EMERGENCY_KEYS, published_services
 from puspaga.directory.domain.references import render_service_reference
 from puspaga.pages.domain.navigation import Places, places
 from puspaga.pages.models.glossary import GlossaryTerm
+from puspaga.pages.models.shared import Linked
 
 register = template.Library()
 
@@ -46,11 +47,12 @@ def help_address() -> str:
 @register.simple_tag
 def first_numbers() -> SafeString:
     """The numbers on the safety card, from the service data."""
-    found = {view.service.key: view for view in published_services(today=clock.today())}
+    views = published_services(today=clock.today(), language=translation.get_language() or "id")
+    found = {view.service.key: view for view in views}
     rows = [(found[key].phone, found[key].service.name) for key in IN_CARD if key in found and found[key].phone]
     return format_html_join(
-        " ",
-        '<a class="nomor" href="{}"><strong>{}</strong> {}</a>',
+        "",
+        '<li><a class="nomor" href="{}"><strong>{}</strong> <span lang="id">{}</span></a></li>',
         ((phone.href, phone.value, name) for phone, name in rows),
     )
 
@@ -64,10 +66,10 @@ def glossary_term(term: str) -> GlossaryTerm | None:
 @register.simple_tag(takes_context=True)
 def other_language(context: Context) -> dict[str, str] | None:
     """Where the language switch leads: the translated page, else the other language's home."""
-    from puspaga.core.templatetags.puspaga import translated_page
-
-    found = translated_page(context)
-    if found:
-        return found
-    home = places(translation.get_language() or "id").other_home
+    page, language = context.get("page"), translation.get_language() or "id"
+    links = page.language_links if isinstance(page, Linked) and page.pk else []
+    for link in links:
+        if link["language"] != language:
+            return {"url": link["path"], "language": link["language"]}
+    home = places(language).other_home
     return {"url": home.url, "language": home.language} if home else None

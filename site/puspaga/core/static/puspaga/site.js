@@ -75,6 +75,16 @@
     });
   });
 
+  /* The breathing circle moves only when asked to, and never for those who want less movement. */
+  all("[data-jeda]").forEach(function (box) {
+    var button = box.querySelector("[data-jeda-tombol]"), start = button.textContent;
+    if (window.matchMedia && matchMedia("(prefers-reduced-motion: reduce)").matches) { return; }
+    button.hidden = false;
+    button.addEventListener("click", function () {
+      button.textContent = box.classList.toggle("jeda-jalan") ? button.getAttribute("data-berhenti") : start;
+    });
+  });
+
   all("[data-cetak]").forEach(function (button) {
     button.hidden = false;
     button.addEventListener("click", function () { window.print(); });
