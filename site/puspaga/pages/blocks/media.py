@@ -17,6 +17,7 @@ class Picture(ImageBlock):
         icon = "image"
         group = GROUP
         template = "pages/blocks/gambar.html"
+        preview_template = "pages/blocks/previews/gambar.html"
         description = _("Gambar dengan keterangan untuk yang tidak dapat melihat.")
 
 
@@ -30,6 +31,7 @@ class Sound(blocks.StructBlock):
         icon = "wagtailmedia-audio"
         group = GROUP
         template = "pages/blocks/suara.html"
+        preview_template = "pages/blocks/previews/suara.html"
         description = _("Rekaman suara. Naskahnya selalu ikut tampil.")
 
 
@@ -43,6 +45,7 @@ class Film(blocks.StructBlock):
         icon = "wagtailmedia-video"
         group = GROUP
         template = "pages/blocks/video.html"
+        preview_template = "pages/blocks/previews/suara.html"
         description = _("Film dengan teks. Tidak pernah berputar sendiri.")
 
 
@@ -57,4 +60,5 @@ class Download(blocks.StructBlock):
         icon = "download"
         group = GROUP
         template = "pages/blocks/unduhan.html"
+        preview_template = "pages/blocks/previews/unduhan.html"
         description = _("Berkas untuk diunduh; ukurannya ditampilkan.")

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.snippets.blocks import SnippetChooserBlock
 
 GROUP = _("Teks")
 
@@ -65,13 +66,8 @@ class Quotation(blocks.StructBlock):
 class TermNote(blocks.StructBlock):
     """A term and what it means, taken from the glossary."""
 
-    istilah = blocks.CharBlock(label=_("Istilah"), max_length=80, help_text=_("Persis seperti di daftar istilah."))
-
-    def get_context(self, value: dict, parent_context: dict | None = None) -> dict:
-        """Add the glossary's entry."""
-        # The glossary is a model above the blocks; its reading tag looks it up by name.
-        context = super().get_context(value, parent_context)
-        return {**context, "istilah": value.get("istilah", "")}
+    # By name: the glossary's model stands above the blocks.
+    istilah = SnippetChooserBlock("pages.GlossaryTerm", label=_("Istilah"))
 
     class Meta:
         label = _("Istilah")
@@ -79,4 +75,4 @@ class TermNote(blocks.StructBlock):
         group = GROUP
         template = "pages/blocks/istilah.html"
         description = _("Arti sebuah istilah, dari daftar istilah.")
-        preview_value = {"istilah": "rencana aman"}
+        preview_template = "pages/blocks/previews/istilah.html"

@@ -1,4 +1,4 @@
-"""Tags and filters of the public texts: service references, fixed places, glossary."""
+"""Tags and filters of the public texts: service references and fixed places."""
 
 import re
 
@@ -9,11 +9,9 @@ from django.utils.html import conditional_escape, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from puspaga.core import clock
-from puspaga.core.domain.page_cache import remember
 from puspaga.directory.domain.listing import EMERGENCY_KEYS, published_services
 from puspaga.directory.domain.references import render_service_reference
 from puspaga.pages.domain.navigation import Places, places
-from puspaga.pages.models.glossary import GlossaryTerm
 from puspaga.pages.models.shared import Linked
 
 register = template.Library()
@@ -55,12 +53,6 @@ def first_numbers() -> SafeString:
         '<li><a class="nomor" href="{}"><strong>{}</strong> <span lang="id">{}</span></a></li>',
         ((phone.href, phone.value, name) for phone, name in rows),
     )
-
-
-@register.simple_tag
-def glossary_term(term: str) -> GlossaryTerm | None:
-    """The glossary's entry of that name."""
-    return remember(("term", term), lambda: GlossaryTerm.objects.filter(term__iexact=term).first())
 
 
 @register.simple_tag(takes_context=True)
