@@ -34,7 +34,7 @@ class QuickCheck(blocks.StructBlock):
     def clean(self, value: dict) -> dict:
         """Refuse a key that points past the options."""
         cleaned = super().clean(value)
-        if cleaned["kunci"] not in ("", None) and int(cleaned["kunci"]) >= len(cleaned["opsi"]):
+        if not self.is_deferred_validation and int(cleaned["kunci"]) >= len(cleaned["opsi"]):
             raise StructBlockValidationError(
                 block_errors={"kunci": ValidationError(_("Nomor ini tidak ada di daftar pilihan."))}
             )

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.http import HttpRequest, HttpResponse
 from django.utils.functional import cached_property
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
@@ -46,6 +47,12 @@ class Linked:
             holder._wagtail_cached_site_root_paths = site_roots()
         return holder._wagtail_cached_site_root_paths
 
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Serve, and tell the middleware whether the page is sensitive; routed pages pass BasePage.serve by."""
+        response = super().serve(request, *args, **kwargs)
+        response.is_sensitive = self.is_sensitive
+        return response
+
     @property
     def crumbs(self) -> list[dict[str, str]]:
         """Title and address of the pages above, the home page left out."""
@@ -66,9 +73,7 @@ class Linked:
 
     def _read_languages(self) -> list[dict[str, str]]:
         pages = Page.objects.filter(translation_key=self.translation_key).live().select_related("locale").order_by("pk")
-        found = [
-            {"language": page.locale.language_code, "path": address_of(page), "url": page.full_url} for page in pages
-        ]
+        found = [{"language": page.locale.language_code, "path": address_of(page), "url": page.full_url} for page in pages]
         return found if len(found) > 1 else []
 
 

@@ -1,0 +1,161 @@
+"""Searching: the right page among the first three, nothing remembered, the same number of queries at any size."""
+
+import datetime as dt
+import logging
+from pathlib import Path
+
+import pytest
+import yaml
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from courses.starter.domain import load_starter
+from puspaga.pages.domain.limits import MinuteLimit, search_limit
+from puspaga.pages.domain.search import index_page, reindex_all, search
+from puspaga.pages.models import SearchDocument, SearchPosting
+from tests.factories.accounts import NOON
+from tests.factories.pages import Tree, make_article, make_tree, publish
+from tests.utils.client import StrictClient
+
+RECORDED = yaml.safe_load((Path(__file__).parent / "recorded_queries.yaml").read_text())
+FIRST = 3
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def tree() -> Tree:
+    """A small site."""
+    return make_tree()
+
+
+def titles(text: str, language: str = "id") -> list[str]:
+    """Titles of what was found."""
+    return [document.title for document in search(text, language=language).results]
+
+
+def test_every_recorded_query_finds_its_page_among_the_first_three() -> None:
+    load_starter(at=NOON)
+    missed = []
+    for language, queries in RECORDED.items():
+        for query in queries:
+            found = [row.url.rstrip("/").rsplit("/", 1)[-1] for row in search(query["text"], language=language).results[:FIRST]]
+            if query["page"] not in found:
+                missed.append((query["text"], query["page"], found))
+    assert sum(len(queries) for queries in RECORDED.values()) >= 40
+    assert missed == []
+
+
+def test_publishing_puts_a_page_into_the_index_and_unpublishing_takes_it_out(tree: Tree) -> None:
+    article = make_article(tree.topic, title="Merajut jaring ikan")
+    assert titles("jaring") == []
+    publish(article)
+    assert titles("jaring") == ["Merajut jaring ikan"]
+    article.unpublish()
+    assert titles("jaring") == []
+
+
+def test_publishing_again_replaces_the_words(tree: Tree) -> None:
+    article = publish(make_article(tree.topic, title="Merajut jaring"))
+    article.title = "Menganyam tikar"
+    publish(article)
+    assert (titles("jaring"), titles("tikar")) == ([], ["Menganyam tikar"])
+    assert SearchDocument.objects.filter(page=article).count() == 1
+
+
+def test_deleting_a_page_deletes_its_words(tree: Tree) -> None:
+    article = publish(make_article(tree.topic, title="Merajut jaring"))
+    article.delete()
+    assert SearchPosting.objects.filter(document__page_id=article.pk).count() == 0
+    assert titles("jaring") == []
+
+
+def test_moving_a_topic_renews_the_addresses(tree: Tree) -> None:
+    article = publish(make_article(tree.topic, title="Merajut jaring"))
+    tree.topic.slug = "belasan"
+    publish(tree.topic)
+    reindex_all()
+    assert SearchDocument.objects.get(page=article).url == article.get_url().replace("remaja", "belasan")
+
+
+@pytest.mark.parametrize("query", ["pendampingan", "dampingi", "Mendampingi", "didampingi", "pendampngan"])
+def test_affixes_and_typing_errors_find_the_same_page(tree: Tree, query: str) -> None:
+    publish(make_article(tree.topic, title="Mendampingi anak belajar"))
+    assert titles(query) == ["Mendampingi anak belajar"]
+
+
+def test_languages_do_not_mix(tree: Tree) -> None:
+    publish(make_article(tree.topic, title="Merajut jaring"))
+    assert titles("jaring", "en") == []
+
+
+def test_nothing_found_suggests_topics_and_a_person(client: StrictClient, tree: Tree) -> None:
+    index_page(tree.topic)
+    html = client.post("/cari/", {"teks": "qqqq zzzz"}).content.decode()
+    assert "Belum ada yang cocok" in html
+    assert f'href="{tree.topic.url}"' in html
+    assert f'href="{tree.help.url}"' in html
+
+
+@pytest.mark.parametrize("text", ["", "   ", "!!!", "' OR 1=1 --", "%" * 500, "\x00", "😀"])
+def test_odd_words_are_answered_quietly(client: StrictClient, tree: Tree, text: str) -> None:
+    assert client.post("/cari/", {"teks": text}).status_code == 200
+
+
+def test_the_answer_is_never_kept_and_never_indexed(client: StrictClient, tree: Tree) -> None:
+    response = client.post("/cari/", {"teks": "takut"})
+    assert response.headers["Cache-Control"] == "no-store"
+    assert response.headers["X-Robots-Tag"] == "noindex, nofollow"
+    assert response.cookies == {}
+
+
+def test_a_get_with_words_in_the_address_does_not_search(client: StrictClient, tree: Tree) -> None:
+    publish(make_article(tree.topic, title="Merajut jaring"))
+    html = client.get("/cari/", {"teks": "jaring", "q": "jaring"}).content.decode()
+    assert html.count("jaring") == 0
+
+
+def test_the_words_stand_in_no_log_line(client: StrictClient, tree: Tree, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    client.post("/cari/", {"teks": "kata-sangat-pribadi"})
+    assert [record for record in caplog.records if "pribadi" in record.getMessage() + str(record.__dict__)] == []
+    assert caplog.records != []
+
+
+def test_a_script_gets_the_results_alone(client: StrictClient, tree: Tree) -> None:
+    publish(make_article(tree.topic, title="Merajut jaring"))
+    html = client.post("/cari/", {"teks": "jaring"}, headers={"X-Requested-With": "fetch"}).content.decode()
+    assert html.lstrip().startswith("<section")
+    assert html.count("Merajut jaring") == 1
+
+
+def test_words_are_escaped_when_they_come_back(client: StrictClient, tree: Tree) -> None:
+    html = client.post("/cari/", {"teks": '"><script>x</script>'}).content.decode()
+    assert html.count("&quot;&gt;&lt;script&gt;x&lt;/script&gt;") == 1
+
+
+@pytest.mark.parametrize("count", [3, 60])
+def test_a_search_costs_the_same_queries_at_any_size(tree: Tree, count: int) -> None:
+    for number in range(count):
+        index_page(make_article(tree.topic, title=f"Merajut jaring {number}"))
+    search("jaring", language="id")
+    with CaptureQueriesContext(connection) as queries:
+        search("jaring ikan", language="id")
+    assert len(queries) == 2
+
+
+def test_searching_too_fast_is_braked_and_free_again_a_minute_later() -> None:
+    limit = MinuteLimit(2)
+    later = NOON + dt.timedelta(minutes=1)
+    answers = [limit.allows("a", at=NOON) for _number in range(3)]
+    assert answers == [True, True, False]
+    assert (limit.allows("b", at=NOON), limit.allows("a", at=later)) == (True, True)
+
+
+def test_the_braked_reader_gets_a_page_in_words(
+    client: StrictClient, tree: Tree, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search_limit, "most", 0)
+    response = client.post("/cari/", {"teks": "anak"})
+    assert (response.status_code, response.headers["Retry-After"]) == (429, "60")
+    assert "Terlalu banyak percobaan" in response.content.decode()
