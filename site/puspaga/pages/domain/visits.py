@@ -38,6 +38,8 @@ counter = VisitCounter()
 def flush_visits() -> int:
     """Write what has gathered; returns how many openings were written. What cannot be written is lost: it is only a count."""
     taken = counter.take()
+    if not taken:
+        return 0
     with transaction.atomic():
         for (topic, month), number in taken.items():
             row, _made = PageCount.objects.get_or_create(topic=topic, month=month)

@@ -38,21 +38,24 @@ class FamilyIndexPage(Linked, RoutablePageMixin, BasePage):
     @path("")
     def everything(self, request: HttpRequest) -> HttpResponse:
         """All topics and articles."""
-        return self.render(request, context_overrides=self._listing())
+        topics = list(TopicPage.objects.live().child_of(self).order_by("path"))
+        return self.listing(request, topics=topics, articles=self.articles())
 
     @path("usia/<str:age>/")
     def by_age(self, request: HttpRequest, age: str) -> HttpResponse:
         """Articles for one age, those for every age included."""
         if age not in Age.values or age == Age.ALL:
             raise Http404
-        listing = self._listing()
-        chosen = [article for article in listing["articles"] if {age, Age.ALL} & set(article.ages)]
-        return self.render(request, context_overrides={**listing, "articles": chosen, "age_label": str(Age(age).label)})
+        chosen = [article for article in self.articles() if {age, Age.ALL} & set(article.ages)]
+        return self.listing(request, articles=chosen, age_label=str(Age(age).label))
 
-    def _listing(self) -> dict[str, Any]:
-        articles = apps.get_model(ARTICLE_MODEL).objects.live().descendant_of(self).defer("body").order_by("path")
-        topics = TopicPage.objects.live().child_of(self).order_by("path")
-        return {"topics": list(topics), "articles": list(articles), "ages": age_paths()}
+    def articles(self) -> list[Any]:
+        """All live articles below, in the tree's order."""
+        return list(apps.get_model(ARTICLE_MODEL).objects.live().descendant_of(self).defer("body").order_by("path"))
+
+    def listing(self, request: HttpRequest, **lists: Any) -> HttpResponse:
+        """The page with the ages to choose from."""
+        return self.render(request, context_overrides={**lists, "ages": age_paths()})
 
 
 class TopicPage(Linked, Illustrated, BasePage):

@@ -16,5 +16,12 @@ def sitemap(request: HttpRequest) -> HttpResponse:
 
 def robots(request: HttpRequest) -> HttpResponse:
     """Everything public may be read; personal areas are not for machines."""
-    lines = ["User-agent: *", "Disallow: /admin/", "Disallow: /akun/", "Disallow: /saya/", "Disallow: /cari/"]
+    lines = [
+        "User-agent: *",
+        "Disallow: /admin/",
+        "Disallow: /akun/",
+        "Disallow: /saya/",
+        "Disallow: /cari/",
+        "Disallow: /en/cari/",
+    ]
     return HttpResponse("\n".join([*lines, f"Sitemap: {request.build_absolute_uri('/sitemap.xml')}", ""]), "text/plain")

@@ -16,7 +16,7 @@ def rank(
 ) -> list[tuple[Document, float]]:
     """(document, score) best first.
 
-    A query term gives a document its best matching posting times the term's rarity (ln(1 + N / df)); documents that
+    A query term gives a document its best matching posting times the term's rarity (see rarity_of); documents that
     answer more of the query's terms are preferred (score times the share answered). Ties keep the document's order.
     """
     rows = list(postings)
@@ -25,7 +25,7 @@ def rank(
         frequency[term] += 1
     best: dict[Document, dict[int, float]] = defaultdict(dict)
     for document, term, weight in rows:
-        rarity = math.log(1 + document_count / frequency[term])
+        rarity = rarity_of(frequency[term], document_count)
         for number, answers in enumerate(expanded):
             if term in answers:
                 score = weight * answers[term] * rarity
@@ -33,3 +33,9 @@ def rank(
     wanted = max(1, sum(1 for answers in expanded if answers))
     totals = [(document, sum(scores.values()) * (0.4 + 0.6 * len(scores) / wanted)) for document, scores in best.items()]
     return sorted(totals, key=lambda entry: (-entry[1], str(entry[0])))
+
+
+def rarity_of(frequency: int, document_count: int) -> float:
+    """How much a term tells, Okapi BM25's ln(1 + (N - df + ½) / (df + ½)): nearly nothing when it stands everywhere."""
+    absent = max(document_count - frequency, 0)
+    return math.log(1 + (absent + 0.5) / (frequency + 0.5))
