@@ -8,7 +8,7 @@ from django.utils.html import strip_tags
 from wagtail.models import Page
 
 from puspaga.core.domain.page_cache import remember
-from puspaga.pages.engines.search import build_postings, expand, parse_query, rank
+from puspaga.pages.engines.search import asks_for_help, build_postings, expand, parse_query, rank
 from puspaga.pages.models import ArticlePage, SearchDocument, SearchPosting, ServicePage, StaticPage, TopicPage
 
 WEIGHTS = {"title": 6.0, "summary": 3.0, "body": 1.0}
@@ -18,10 +18,11 @@ RESULTS = 10
 
 @dataclass(frozen=True)
 class Answer:
-    """What a search found, best first, and where to look when nothing was found."""
+    """What a search found, best first, where to look when nothing was found, and whether help comes before all."""
 
     results: list[SearchDocument]
     suggestions: list[SearchDocument] = field(default_factory=list)
+    help_first: bool = False
 
 
 def texts_of(page: Page) -> dict[str, str] | None:
@@ -88,15 +89,17 @@ def vocabulary(language: str) -> frozenset[str]:
 
 def search(text: str, *, language: str) -> Answer:
     """The pages that answer `text`, best first; topics when nothing does. The text is neither kept nor logged."""
+    help_first = asks_for_help(text, language=language)
     expanded = expand(parse_query(text, language=language), vocabulary(language), language=language)
     wanted = {term for answers in expanded for term in answers}
     if not wanted:
-        return Answer([], suggestions(language))
+        return Answer([], suggestions(language), help_first)
     rows = SearchPosting.objects.filter(language=language, term__in=wanted).values_list("document_id", "term", "weight")
     count = remember(("documents", language), lambda: SearchDocument.objects.filter(language=language).count())
     best = [document for document, _score in rank(rows, expanded, document_count=count)][:RESULTS]
     found = SearchDocument.objects.in_bulk(best)
-    return Answer([found[document] for document in best if document in found])
+    results = [found[document] for document in best if document in found]
+    return Answer(results, [] if results else suggestions(language), help_first)
 
 
 def suggestions(language: str) -> list[SearchDocument]:

@@ -12,7 +12,7 @@
       var body = new URLSearchParams(new FormData(form));
       fetch(form.action, { method: "POST", body: body, headers: { "X-Requested-With": "fetch" }, credentials: "same-origin" })
         .then(function (answer) { if (!answer.ok) { throw new Error(); } return answer.text(); })
-        .then(function (html) { place.innerHTML = html; place.setAttribute("tabindex", "-1"); place.focus(); })
+        .then(function (html) { place.innerHTML = html; place.setAttribute("tabindex", "-1"); place.focus({ preventScroll: true }); form.scrollIntoView(); })
         .catch(function () { form.submit(); });
     });
   });

@@ -3,5 +3,6 @@
 from puspaga.pages.engines.search.index import build_postings, index_terms
 from puspaga.pages.engines.search.query import QueryTerm, expand, parse_query
 from puspaga.pages.engines.search.ranking import rank
+from puspaga.pages.engines.search.urgency import asks_for_help
 
-__all__ = ["QueryTerm", "build_postings", "expand", "index_terms", "parse_query", "rank"]
+__all__ = ["QueryTerm", "asks_for_help", "build_postings", "expand", "index_terms", "parse_query", "rank"]

@@ -79,7 +79,7 @@ def _strip_affixes(word: str) -> str:
             return root
     for suffix in _SUFFIXES:
         bare = root[: -len(suffix)]
-        long_enough = root.endswith(suffix) and len(bare) >= MIN_STEM - (suffix == "i")
+        long_enough = root.endswith(suffix) and len(bare) >= MIN_STEM
         if long_enough and (bare in WHOLE or not (suffix == "i" and root[-2] in _VOWELS)):
             return bare
     return root

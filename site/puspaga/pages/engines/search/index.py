@@ -5,7 +5,8 @@ from collections.abc import Mapping
 
 from puspaga.pages.engines.search.tokens import terms
 
-SATURATION = 1.2
+# Weighted occurrences at which a term has said half of what it can say.
+SATURATION = 4.0
 
 
 def index_terms(text: str, *, language: str) -> list[str]:
@@ -14,14 +15,13 @@ def index_terms(text: str, *, language: str) -> list[str]:
 
 
 def build_postings(fields: Mapping[str, str], *, weights: Mapping[str, float], language: str) -> dict[str, float]:
-    """Stem → weight of one document.
+    """Stem → weight of one document, in (0, 1).
 
-    Each field counts by its weight; repeated words count less and less (tf · (k+1) / (tf + k), Okapi BM25's saturation).
-    Fields without a weight count 1.
+    Occurrences are added up over the fields, each counting by its field's weight (1 without one), and the sum is
+    saturated: t / (t + SATURATION), Okapi BM25F. A word in the title says much; the tenth in the body, nothing more.
     """
     total: dict[str, float] = {}
     for name, text in fields.items():
-        weight = weights.get(name, 1.0)
         for term, count in Counter(terms(text, language=language)).items():
-            total[term] = total.get(term, 0.0) + weight * count * (SATURATION + 1) / (count + SATURATION)
-    return total
+            total[term] = total.get(term, 0.0) + weights.get(name, 1.0) * count
+    return {term: amount / (amount + SATURATION) for term, amount in total.items()}

@@ -1,7 +1,7 @@
 """Documents in the order a reader would want them."""
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
@@ -17,21 +17,24 @@ def rank(
     """(document, score) best first.
 
     A query term gives a document its best matching posting times the term's rarity (see rarity_of); documents that
-    answer more of the query's terms are preferred (score times the share answered). Ties keep the document's order.
+    answer more of what the query asks are preferred: a rare term is a larger share of it than a common one. Ties keep
+    the documents' order.
     """
     rows = list(postings)
-    frequency: dict[str, int] = defaultdict(int)
-    for _document, term, _weight in rows:
-        frequency[term] += 1
+    frequency = Counter(term for _document, term, _weight in rows)
     best: dict[Document, dict[int, float]] = defaultdict(dict)
+    asked: dict[int, float] = {}
     for document, term, weight in rows:
         rarity = rarity_of(frequency[term], document_count)
         for number, answers in enumerate(expanded):
             if term in answers:
-                score = weight * answers[term] * rarity
-                best[document][number] = max(best[document].get(number, 0.0), score)
-    wanted = max(1, sum(1 for answers in expanded if answers))
-    totals = [(document, sum(scores.values()) * (0.4 + 0.6 * len(scores) / wanted)) for document, scores in best.items()]
+                best[document][number] = max(best[document].get(number, 0.0), weight * answers[term] * rarity)
+                asked[number] = max(asked.get(number, 0.0), answers[term] * rarity)
+    whole = sum(asked.values())
+    totals = [
+        (document, sum(scores.values()) * (0.4 + 0.6 * sum(asked[number] for number in scores) / whole))
+        for document, scores in best.items()
+    ]
     return sorted(totals, key=lambda entry: (-entry[1], str(entry[0])))
 
 
