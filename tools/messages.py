@@ -145,7 +145,7 @@ def faults(entry: Entry) -> list[str]:
     """What is wrong with a translation, in words; empty when nothing is."""
     source = entry.msgid if entry.plural is None or entry.msgid in SINGULAR_RULES else entry.plural
     found = [] if entry.usable else ["not translated"]
-    for text in entry.texts:
+    for text in filter(None, entry.texts):
         for name, pattern in (("placeholders", PLACEHOLDER), ("tags", TAG)):
             if Counter(pattern.findall(source)) != Counter(pattern.findall(text)):
                 found.append(f"other {name}")
