@@ -36,9 +36,7 @@ def test_site_is_a_folder_and_never_a_package() -> None:
 
 def test_no_file_is_longer_than_400_lines() -> None:
     long = [
-        f"{path.relative_to(ROOT)}"
-        for path in sources(*OURS, "tests")
-        if len(path.read_text().splitlines()) > MAX_FILE_LINES
+        f"{path.relative_to(ROOT)}" for path in sources(*OURS, "tests") if len(path.read_text().splitlines()) > MAX_FILE_LINES
     ]
     assert long == []
 
@@ -47,10 +45,7 @@ def test_no_function_is_longer_than_50_lines() -> None:
     long = []
     for path in sources(*OURS):
         for node in ast.walk(ast.parse(path.read_text())):
-            if (
-                isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-                and node.end_lineno - node.lineno >= MAX_FUNCTION_LINES
-            ):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.end_lineno - node.lineno >= MAX_FUNCTION_LINES:
                 long.append(f"{path.relative_to(ROOT)}:{node.name}")
     assert long == []
 
@@ -123,13 +118,9 @@ def test_no_template_is_unused() -> None:
 
 
 def test_templates_hold_no_inline_code() -> None:
-    rule = re.compile(
-        r"<script(?![^>]*(?:src=|type=\"application/(?:ld\+)?json\"))[^>]*>|\son[a-z]+=\"|\sstyle=\"", re.I
-    )
+    rule = re.compile(r"<script(?![^>]*(?:src=|type=\"application/(?:ld\+)?json\"))[^>]*>|\son[a-z]+=\"|\sstyle=\"", re.I)
     templates = [
-        path
-        for path in tracked("*.html")
-        if "wagtailadmin" not in path.parts and "wagtailsearchpromotions" not in path.parts
+        path for path in tracked("*.html") if "wagtailadmin" not in path.parts and "wagtailsearchpromotions" not in path.parts
     ]
     assert templates
     assert [str(path.relative_to(ROOT)) for path in templates if rule.search(path.read_text())] == []

@@ -18,7 +18,7 @@ def picture(image: CustomImage | None, use: str, alt: str | None = None) -> Safe
         return SafeString("")
     largest = sizes[-1]
     return format_html(
-        '<img src="{}" srcset="{}" sizes="(min-width: 60rem) 40rem, 100vw" width="{}" height="{}" alt="{}" loading="lazy" decoding="async">',
+        '<img src="{}" srcset="{}" sizes="(min-width: 60rem) 40rem, 100vw" width="{}" height="{}" alt="{}" loading="lazy">',
         sizes[0].url,
         ", ".join(f"{size.url} {size.width}w" for size in sizes),
         largest.width,

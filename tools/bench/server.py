@@ -10,7 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from tools import prepare
@@ -25,6 +25,8 @@ class Server:
     process: subprocess.Popen[bytes]
     port: int
     cold_start: float
+    environment: dict[str, str] = field(default_factory=dict)
+    log: Path | None = None
 
     def pids(self) -> list[int]:
         """Master and workers."""
@@ -81,17 +83,18 @@ def workspace(name: str) -> dict[str, str]:
 
 
 @contextlib.contextmanager
-def serve(application: str, *, environment: dict[str, str], probe: str = "/") -> Iterator[Server]:
-    """Run gunicorn 2 × 4 for `application` until the block ends."""
+def serve(application: str, *, environment: dict[str, str], probe: str = "/", log: Path | None = None) -> Iterator[Server]:
+    """Run gunicorn 2 × 4 for `application` until the block ends; its lines go to `log` when that is given."""
     port = free_port()
     command = [sys.executable, "-m", "gunicorn", "-c", str(prepare.ROOT / "gunicorn.conf.py"), application]
+    sink = log.open("wb") if log else subprocess.DEVNULL
     begun = time.perf_counter()
     process = subprocess.Popen(
         command,
         cwd=prepare.ROOT,
         env={**environment, "PORT": str(port)},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
+        stdout=sink,
+        stderr=sink,
     )
     server = Server(process, port, 0.0)
     try:
@@ -101,6 +104,8 @@ def serve(application: str, *, environment: dict[str, str], probe: str = "/") ->
     finally:
         process.send_signal(signal.SIGTERM)
         process.wait(timeout=30)
+        if log:
+            sink.close()
 
 
 def _wait(server: Server, probe: str) -> None:

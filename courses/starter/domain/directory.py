@@ -3,11 +3,10 @@
 import datetime as dt
 from typing import Any
 
-from puspaga.core.domain.review import open_marks
-
 from courses.starter.domain.articles import review_kinds
 from courses.starter.domain.ledger import Item, LoadReport, load_item
 from courses.starter.domain.tree import Tree, page_item
+from puspaga.core.domain.review import open_marks
 from puspaga.directory.models import Channel, Need, Service
 from puspaga.pages.models import GlossaryTerm, ServicePage
 

@@ -3,16 +3,15 @@
 import datetime as dt
 from pathlib import Path
 
-from puspaga.accounts.domain.regions import load_regions
-from puspaga.core.domain.page_cache import bump_site_version
-from puspaga.pages.domain.workflow import ensure_editorial_workflow
-
 from courses.starter.domain import pack as reader
 from courses.starter.domain.articles import load_articles, load_static_pages
 from courses.starter.domain.directory import load_glossary, load_services
 from courses.starter.domain.english import load_english
 from courses.starter.domain.ledger import LoadReport
 from courses.starter.domain.tree import load_tree
+from puspaga.accounts.domain.regions import load_regions
+from puspaga.core.domain.page_cache import bump_site_version
+from puspaga.pages.domain.workflow import ensure_editorial_workflow
 
 __all__ = ["LoadReport", "load_starter"]
 

@@ -235,7 +235,7 @@ WAGTAILADMIN_RICH_TEXT_EDITORS = {
 }
 
 # --- safety ------------------------------------------------------------------------------------------------------
-X_FRAME_OPTIONS = "SAMEORIGIN"
+X_FRAME_OPTIONS = "DENY"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_HTTPONLY = True

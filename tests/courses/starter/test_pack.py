@@ -7,7 +7,7 @@ import pytest
 from courses.starter.domain import pack
 from courses.starter.domain.blocks import to_html, to_stream
 from courses.starter.domain.tree import TOPICS
-from puspaga.core.rules import sensitive_word_in
+from puspaga.core.engines.sensitive import sensitive_word_in
 
 ARTICLES = pack.articles()
 ENGLISH = pack.articles(language="en")
@@ -59,9 +59,7 @@ def test_a_shelter_has_no_place() -> None:
 
 
 def test_text_becomes_paragraphs_with_bold_and_nothing_else() -> None:
-    assert to_html("Satu **dua** <b>tiga</b>\n\nempat") == (
-        "<p>Satu <b>dua</b> &lt;b&gt;tiga&lt;/b&gt;</p><p>empat</p>"
-    )
+    assert to_html("Satu **dua** <b>tiga</b>\n\nempat") == ("<p>Satu <b>dua</b> &lt;b&gt;tiga&lt;/b&gt;</p><p>empat</p>")
 
 
 def test_block_ids_depend_on_seed_and_place_only() -> None:

@@ -61,14 +61,17 @@ def links_of(page: Page, base: str) -> list[str]:
 
 DEAD_CONTROLS = """() => {
   const seen = node => node.getClientRects().length > 0;
+  const words = node => node.textContent.trim().slice(0, 40);
   const faults = [];
   for (const node of document.querySelectorAll('a')) {
     const href = node.getAttribute('href');
-    if (seen(node) && (href === null || href === '' || href === '#')) faults.push('link to nowhere: ' + node.textContent.trim().slice(0, 40));
-    if (href && href.startsWith('#') && href.length > 1 && !document.getElementById(decodeURIComponent(href.slice(1)))) faults.push('anchor without target: ' + href);
+    const target = href && href.startsWith('#') && href.length > 1 ? decodeURIComponent(href.slice(1)) : null;
+    if (seen(node) && (href === null || href === '' || href === '#')) faults.push('link to nowhere: ' + words(node));
+    if (target && !document.getElementById(target)) faults.push('anchor without target: ' + href);
   }
   for (const node of document.querySelectorAll('form')) {
-    if (seen(node) && !node.querySelector('button, input[type=submit], input[type=image]')) faults.push('form without a button: ' + node.action);
+    const button = node.querySelector('button, input[type=submit], input[type=image]');
+    if (seen(node) && !button) faults.push('form without a button: ' + node.action);
   }
   for (const node of document.querySelectorAll('img')) {
     if (!node.hasAttribute('alt')) faults.push('image without alt: ' + node.src);

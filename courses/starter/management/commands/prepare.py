@@ -5,9 +5,9 @@ from typing import Any
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
-from puspaga.accounts.domain.demo import ensure_demo_accounts
 
 from courses.starter.domain import load_starter
+from puspaga.accounts.domain.demo import ensure_demo_accounts
 from puspaga.core import clock
 
 

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
-from puspaga.core.rules import sensitive_word_in
+from puspaga.core.engines.sensitive import sensitive_word_in
 
 
 class BasePage(Page):

@@ -35,7 +35,8 @@ class ServiceViewSet(ModelViewSet):
         ]),
         MultiFieldPanel([FieldPanel("opening"), FieldPanel("hours"), FieldPanel("booking_url")], heading=_("Waktu")),
         MultiFieldPanel([FieldPanel("needs"), FieldPanel("area_level"), FieldPanel("area_names")], heading=_("Untuk siapa")),
-        MultiFieldPanel([FieldPanel("cost"), FieldPanel("what_to_bring"), FieldPanel("what_happens"), FieldPanel("accessibility")],
+        MultiFieldPanel([FieldPanel("cost"), FieldPanel("what_to_bring"), FieldPanel("what_happens"),
+                         FieldPanel("accessibility")],
                         heading=_("Yang dibaca orang")),
         MultiFieldPanel([FieldPanel("keepers"), FieldPanel("notes")], heading=_("Di dalam kantor")),
     ]  # fmt: skip

@@ -1,0 +1,92 @@
+"""A real server on its own copy of the prepared database, and a real Chromium with its back/forward cache on."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
+
+from tools import prepare
+from tools.bench.server import Server, serve, workspace
+from tools.staff import sign_in
+
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+ARGUMENTS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update"]
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """gunicorn 2 × 4 with the development settings (demo accounts) on a copy of the prepared database."""
+    environment = {**workspace("e2e"), "DJANGO_SETTINGS_MODULE": "puspaga.settings.dev", "LOG_LEVEL": "INFO"}
+    prepare.build_static()
+    shutil.copytree(prepare.VAR / "static", Path(environment["VAR_DIR"]) / "static")
+    shutil.copy(prepare.VAR / "static.key", environment["VAR_DIR"])
+    log = Path(environment["VAR_DIR"]) / "server.log"
+    with serve("puspaga.wsgi:application", environment=environment, log=log) as running:
+        running.environment = environment
+        running.log = log
+        yield running
+
+
+@pytest.fixture(scope="session")
+def site_url(server: Server) -> str:
+    """Where the server answers."""
+    return f"http://localhost:{server.port}"
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """The driver."""
+    with sync_playwright() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """Debian's Chromium. The driver's default switches the back/forward cache off; ours is as people have it."""
+    found = shutil.which("chromium")
+    assert found, "chromium is missing: apt-get install chromium"
+    running = playwright.chromium.launch(
+        executable_path=found, args=ARGUMENTS, ignore_default_args=["--disable-back-forward-cache"]
+    )
+    yield running
+    running.close()
+
+
+@pytest.fixture
+def new_context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
+    """Fresh browser contexts: new_context(width=360, javascript=True, state=None)."""
+    opened: list[BrowserContext] = []
+
+    def make(*, width: int = 360, javascript: bool = True, state: dict | None = None) -> BrowserContext:
+        context = browser.new_context(
+            viewport={"width": width, "height": 740 if width < 700 else 900},
+            java_script_enabled=javascript,
+            storage_state=state,
+            locale="id-ID",
+        )
+        context.set_default_timeout(15_000)
+        opened.append(context)
+        return context
+
+    yield make
+    for context in opened:
+        context.close()
+
+
+@pytest.fixture(scope="session")
+def signed_in(browser: Browser, site_url: str) -> Callable[[str], dict]:
+    """Storage state of a demo account, second factor included; each account signs in once a session."""
+    states: dict[str, dict] = {}
+
+    def state_of(account: str) -> dict:
+        if account not in states:
+            context = browser.new_context()
+            sign_in(context.new_page(), site_url, account)
+            states[account] = context.storage_state()
+            context.close()
+        return states[account]
+
+    return state_of
