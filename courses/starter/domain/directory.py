@@ -6,6 +6,8 @@ from typing import Any
 from courses.starter.domain.articles import review_kinds
 from courses.starter.domain.ledger import Item, LoadReport, load_item
 from courses.starter.domain.tree import Tree, page_item
+from courses.starter.models import StarterRecord
+from puspaga.accounts.models import User
 from puspaga.core.domain.review import open_marks
 from puspaga.directory.models import Channel, Need, Service
 from puspaga.pages.models import GlossaryTerm, ServicePage
@@ -18,6 +20,7 @@ NEEDS_EN = {
     "hukum": "I need the law explained",
     "anak": "It is about a child",
 }
+DEMO_KEEPER, DEMO_KEPT = "penjaga", "puspaga-harapan-v"
 # An address in a browser's history must not say who was called.
 SLUGS = {"polisi-110": "nomor-110", "sapa-129": "nomor-129", "darurat-119": "nomor-119", "rumah-aman": "tempat-sementara"}
 # 110 and 129 stand first, whatever their tier.
@@ -108,6 +111,33 @@ def _service_state(service: Service) -> list[Any]:
     own = [getattr(fresh, name) for name in ("name", "kind", "hours", "opening", "cost", "what_happens", "is_published")]
     rows = [list(row) for row in fresh.channels.values_list("type", "value", "is_published", "verified_on")]
     return [own, rows, sorted(fresh.needs.values_list("key", flat=True))]
+
+
+def load_demo_keeper(*, report: LoadReport) -> None:
+    """Name the demo keeper for one service, once: what an officer makes of it afterwards stays.
+
+    Does nothing where the account or the service is missing, or where somebody keeps the service already.
+    """
+    keeper = User.objects.filter(username=DEMO_KEEPER).first()
+    service = Service.objects.filter(key=DEMO_KEPT).first()
+    first_time = not StarterRecord.objects.filter(key=f"demo-keeper:{DEMO_KEPT}").exists()
+    if keeper is None or service is None or (first_time and service.keepers.exists()):
+        return
+    load_item(_keeper_item(service, keeper), report=report)
+
+
+def _keeper_item(service: Service, keeper: User) -> Item:
+    def build(_existing: Service | None) -> Service:
+        service.keepers.add(keeper)
+        return service
+
+    return Item(
+        key=f"demo-keeper:{service.key}",
+        data={"keeper": DEMO_KEEPER},
+        find=lambda pk: Service.objects.filter(pk=pk).first(),
+        build=build,
+        state=lambda obj: sorted(obj.keepers.values_list("username", flat=True)),
+    )
 
 
 def load_glossary(terms: list[dict[str, Any]], *, at: dt.datetime, report: LoadReport) -> None:

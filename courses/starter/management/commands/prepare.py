@@ -7,6 +7,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
 from courses.starter.domain import load_starter
+from courses.starter.domain.directory import load_demo_keeper
 from puspaga.accounts.domain.demo import ensure_demo_accounts
 from puspaga.core import clock
 
@@ -31,3 +32,4 @@ class Command(BaseCommand):
         if settings.DEBUG:
             for line in ensure_demo_accounts(at=clock.now()):
                 self.stdout.write(f"  {line.username:12} {line.role.label}")
+            load_demo_keeper(report=report)
