@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.views.reports import ReportView
@@ -42,9 +42,8 @@ class ReviewReportView(StaffReportView):
 
     def get_queryset(self) -> QuerySet[ReviewMark]:
         """Open ones first, the longest waiting before the others."""
-        return ReviewMark.objects.select_related("content_type", "cleared_by").order_by(
-            "-cleared_at__isnull", "opened_at", "pk"
-        )
+        marks = ReviewMark.objects.select_related("content_type", "cleared_by")
+        return marks.order_by(F("cleared_at").asc(nulls_first=True), "opened_at", "pk")
 
     def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add readable rows for the marks of this screen."""
