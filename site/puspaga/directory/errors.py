@@ -23,6 +23,12 @@ class DayTaken(Refusal):
     message = _("Sudah ada perubahan lain pada tanggal itu. Pulihkan dulu, lalu ubah lagi.")
 
 
+class AlreadyOpen(Refusal):
+    """The service is there on that day already."""
+
+    message = _("Layanan ini sudah buka pada tanggal itu. Pilih tanggal lain.")
+
+
 class PastDay(Refusal):
     """The day is over."""
 

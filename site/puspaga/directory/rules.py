@@ -3,6 +3,7 @@
 import datetime as dt
 from typing import Any
 
+from puspaga.directory.engines.phone import normalise
 from puspaga.directory.enums import Freshness
 from puspaga.directory.models import Channel, Service
 
@@ -34,4 +35,4 @@ def freshness(channel: Channel, *, today: dt.date) -> Freshness:
 
 def is_tappable(channel: Channel) -> bool:
     """A local number nobody ever checked is text, not a link."""
-    return channel.verified_on is not None or channel.value in NATIONAL
+    return channel.verified_on is not None or normalise(channel.value) in NATIONAL

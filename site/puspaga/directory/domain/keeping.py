@@ -4,15 +4,25 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
-from puspaga.directory.domain.openings import holidays_from
+from puspaga.directory.domain.openings import changes_of, holidays_from
 from puspaga.directory.engines.opening import Occurrence, occurrences
 from puspaga.directory.engines.opening_data import parse_opening
+from puspaga.directory.enums import Freshness
 from puspaga.directory.models import OpeningException, Service
-from puspaga.directory.rules import keeps_every_service
+from puspaga.directory.rules import freshness, keeps_every_service
 
 DAYS_SHOWN = 6
+
+
+@dataclass(frozen=True)
+class KeptService:
+    """One row of the keeper's list: her service, its next true day, and how many of its entries want a check."""
+
+    service: Service
+    next: Occurrence | None
+    to_check: int
 
 
 @dataclass(frozen=True)
@@ -23,6 +33,11 @@ class DayRow:
     occurrence: Occurrence | None
     change: OpeningException | None
 
+    @property
+    def is_other_hours(self) -> bool:
+        """True when the day stays and only its hours differ."""
+        return self.change is not None and self.change.to == self.on
+
 
 def kept_services(user: Any) -> QuerySet[Service]:
     """The services a person keeps, in the public order; officers and administrators keep all."""
@@ -30,10 +45,32 @@ def kept_services(user: Any) -> QuerySet[Service]:
     return everything if keeps_every_service(user) else everything.filter(keepers=user)
 
 
+def kept_rows(user: Any, *, today: dt.date) -> list[KeptService]:
+    """The keeper's list, in a fixed number of queries."""
+    holidays = holidays_from(today)
+    services = kept_services(user).prefetch_related("exceptions", "channels")
+    return [KeptService(service, _next_of(service, today, holidays), _due(service, today)) for service in services]
+
+
+def _next_of(service: Service, today: dt.date, holidays: frozenset[dt.date]) -> Occurrence | None:
+    days = occurrences(parse_opening(service.opening), changes_of(service), after=today, count=1, holidays=holidays)
+    return days[0] if days else None
+
+
+def _due(service: Service, today: dt.date) -> int:
+    return sum(freshness(channel, today=today) != Freshness.FRESH for channel in service.channels.all() if channel.is_checked)
+
+
 def day_rows(service: Service, *, today: dt.date) -> list[DayRow]:
     """The next planned days as the rule has them, with the keeper's changes beside them, and the days she added."""
     planned = occurrences(parse_opening(service.opening), (), after=today, count=DAYS_SHOWN, holidays=holidays_from(today))
-    changes = {change.on: change for change in service.exceptions.filter(on__gte=today)}
+    changes = {change.on: change for change in service.exceptions.filter(Q(on__gte=today) | Q(to__gte=today))}
     rows = [DayRow(day.on, day, changes.pop(day.on, None)) for day in planned]
     rows += [DayRow(on, None, change) for on, change in changes.items()]
     return sorted(rows, key=lambda row: row.on)
+
+
+def free_day(service: Service, *, on: dt.date, today: dt.date) -> DayRow | None:
+    """One of the next days that nobody changed yet; None for any other day."""
+    rows = day_rows(service, today=today)
+    return next((row for row in rows if row.on == on and row.occurrence and row.change is None), None)

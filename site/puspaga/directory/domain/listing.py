@@ -1,7 +1,7 @@
 """The public view of all services, read once per site version in a fixed number of queries."""
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from puspaga.core.domain.page_cache import remember
 from puspaga.directory.domain.openings import changes_of, holidays_from
@@ -9,12 +9,15 @@ from puspaga.directory.engines.opening import Always, Cancelled, Occurrence, occ
 from puspaga.directory.engines.opening_data import parse_opening
 from puspaga.directory.engines.opening_words import describe
 from puspaga.directory.engines.phone import tel_href, wa_href
-from puspaga.directory.enums import ChannelType, Freshness
+from puspaga.directory.enums import ChannelType, Freshness, ServiceKind
 from puspaga.directory.models import Channel, Service
+from puspaga.directory.models.channel import PLACES
 from puspaga.directory.rules import freshness, is_tappable
 
 FALLBACK_KEY = "sapa-129"
-EMERGENCY_KEYS = ("polisi-110", "sapa-129")
+# Service, number and name of the two numbers that stand first whatever the directory holds.
+EMERGENCY = (("polisi-110", "110", "Polisi"), (FALLBACK_KEY, "129", "SAPA 129"))
+EMERGENCY_KEYS = tuple(key for key, _number, _name in EMERGENCY)
 DAYS_SHOWN = 4
 
 
@@ -34,6 +37,11 @@ class ChannelView:
     def is_phone(self) -> bool:
         """True for numbers to call."""
         return self.type == ChannelType.TELEPON
+
+    @property
+    def is_number(self) -> bool:
+        """True for numbers to call or to write to."""
+        return self.type in (ChannelType.TELEPON, ChannelType.WHATSAPP)
 
     @property
     def is_stale(self) -> bool:
@@ -60,16 +68,19 @@ class ServiceView:
         return next((channel for channel in self.channels if channel.is_phone and channel.href), None)
 
     @property
-    def needs_fallback(self) -> bool:
-        """True when its numbers are not fresh, so that the reader is told that 129 answers."""
-        phones = [channel for channel in self.channels if channel.is_phone]
-        return self.service.key != FALLBACK_KEY and any(channel.is_stale for channel in phones)
+    def is_emergency(self) -> bool:
+        """True for 110 and 129."""
+        return self.service.key in EMERGENCY_KEYS
 
     @property
-    def last_checked(self) -> dt.date | None:
-        """The oldest check among its channels."""
-        dates = [channel.verified_on for channel in self.channels if channel.verified_on]
-        return min(dates) if dates else None
+    def needs_fallback(self) -> bool:
+        """True when its numbers are not fresh, so that the reader is told that 129 answers."""
+        return self.service.key != FALLBACK_KEY and any(channel.is_stale for channel in self.channels if channel.is_number)
+
+    @property
+    def number(self) -> ChannelView | None:
+        """The number to show in a row: one to call if there is any, else one nobody has checked yet."""
+        return self.phone or next((channel for channel in self.channels if channel.is_phone), None)
 
 
 def published_services(*, today: dt.date, language: str = "id") -> list[ServiceView]:
@@ -83,9 +94,19 @@ def service_by_key(key: str, *, today: dt.date, language: str = "id") -> Service
 
 
 def emergency_services(*, today: dt.date, language: str = "id") -> list[ServiceView]:
-    """110 and 129, in this order."""
+    """110 and 129, in this order and with these numbers, also when the directory has lost them."""
     found = {view.service.key: view for view in published_services(today=today, language=language)}
-    return [found[key] for key in EMERGENCY_KEYS if key in found]
+    return [_emergency(found.get(key), key, number, name) for key, number, name in EMERGENCY]
+
+
+def _emergency(view: ServiceView | None, key: str, number: str, name: str) -> ServiceView:
+    """The service with its short number as the first channel; made here when it is missing."""
+    if view is None:
+        view = ServiceView(Service(key=key, name=name), "", [], [], [], True)
+    known = [channel for channel in view.channels if channel.is_phone and channel.value.strip() == number]
+    bare = Channel(type=ChannelType.TELEPON, value=number)
+    first = known[0] if known else _channel(bare, dt.date.max)
+    return replace(view, channels=[first, *(channel for channel in view.channels if channel is not first)])
 
 
 def _read(today: dt.date, language: str) -> list[ServiceView]:
@@ -112,13 +133,18 @@ def _view(service: Service, url: str, today: dt.date, holidays: frozenset[dt.dat
     return ServiceView(
         service=service,
         url=url,
-        channels=[_channel(row, today) for row in service.channels.all() if row.is_published],
+        channels=[_channel(row, today) for row in service.channels.all() if _is_shown(service, row)],
         needs=[need.key for need in service.needs.all()],
         days=days,
         always_open=any(isinstance(rule, Always) for rule in rules),
         opening_words={code: describe(rules, language=code) for code in ("id", "en")},
         cancelled=[change for change in changes_of(service) if isinstance(change, Cancelled) and change.on >= today],
     )
+
+
+def _is_shown(service: Service, row: Channel) -> bool:
+    """Published; and never the place of a shelter, even if somebody wrote it past every form."""
+    return row.is_published and not (service.kind == ServiceKind.SHELTER and row.type in PLACES)
 
 
 def _channel(row: Channel, today: dt.date) -> ChannelView:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from puspaga.directory.domain.listing import ServiceView
 from puspaga.directory.enums import Tier
 
-WIDTH, BOX_HEIGHT, GAP, TIER_HEAD = 340, 58, 12, 34
+WIDTH, BOX_HEIGHT, GAP, TIER_HEAD = 340, 64, 10, 34
 MARGIN = 8
 # Longest line that fits a box at this size.
 LINE = 34
@@ -18,6 +18,14 @@ class Box:
     view: ServiceView
     y: int
     lines: list[str]
+    height: int = BOX_HEIGHT
+
+    @property
+    def caption(self) -> str:
+        """What stands under the name: the kind where the name leaves room for it, and the number to call."""
+        number = [self.view.number.value] if self.view.number else []
+        kind = [str(self.view.service.get_kind_display())] if len(self.lines) == 1 or not number else []
+        return " · ".join(kind + number)
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,10 @@ from django.db import transaction
 
 from puspaga.core.domain.audit import record
 from puspaga.core.domain.page_cache import bump_site_version
-from puspaga.directory.engines.opening import Cancelled, Change, Extra, Moved, Occurrence, is_open_at, occurrences
+from puspaga.directory.engines.opening import Cancelled, Change, Extra, Moved, Occurrence, occurrences
 from puspaga.directory.engines.opening_data import parse_opening
 from puspaga.directory.enums import ExceptionKind
-from puspaga.directory.errors import DayTaken, NotAnOpeningDay, NotKeeper, PastDay
+from puspaga.directory.errors import AlreadyOpen, DayTaken, NotAnOpeningDay, NotKeeper, PastDay
 from puspaga.directory.models import Holiday, OpeningException, Service
 from puspaga.directory.rules import may_keep_service
 
@@ -39,12 +39,6 @@ def next_occurrences(service: Service, *, today: dt.date, count: int) -> list[Oc
     return occurrences(rules, changes_of(service), after=today, count=count, holidays=holidays_from(today))
 
 
-def is_open(service: Service, *, at: dt.datetime) -> bool | None:
-    """Whether the service is open at a local moment; None when the hours are unknown."""
-    rules = parse_opening(service.opening)
-    return is_open_at(rules, changes_of(service), at=at.replace(tzinfo=None), holidays=holidays_from(at.date()))
-
-
 def cancel_opening(
     service: Service, *, on: dt.date, actor: Any, at: dt.datetime, today: dt.date, reason: str = ""
 ) -> OpeningException:
@@ -67,7 +61,11 @@ def move_opening(
     start: dt.time | None = None,
     end: dt.time | None = None,
 ) -> OpeningException:
-    """Move one day to another. Raises as cancel_opening, and PastDay when the new day is over."""
+    """Move one day to another, or give it other hours by moving it to itself.
+
+    Without hours the old ones stay. Raises as cancel_opening; also PastDay when the new day is over, AlreadyOpen when
+    the service is there on the new day anyhow, DayTaken when another change stands on the new day.
+    """
     if to < today:
         raise PastDay
     fields = {"kind": ExceptionKind.MOVED, "to": to, "start": start, "end": end}
@@ -84,7 +82,7 @@ def add_opening(
     start: dt.time | None = None,
     end: dt.time | None = None,
 ) -> OpeningException:
-    """Add one more day. Raises NotKeeper, PastDay, DayTaken."""
+    """Add one more day. Raises NotKeeper, PastDay, DayTaken, AlreadyOpen."""
     fields = {"kind": ExceptionKind.EXTRA, "start": start, "end": end}
     return _change(service, on=on, actor=actor, at=at, today=today, fields=fields, verb="opening.added")
 
@@ -112,12 +110,25 @@ def _change(
         if all(getattr(standing, name) == value for name, value in fields.items() if name != "reason"):
             return standing
         raise DayTaken
-    if fields["kind"] != ExceptionKind.EXTRA and not _opens_on(locked, on):
-        raise NotAnOpeningDay
+    _require_room(locked, on, fields)
     made = OpeningException.objects.create(service=locked, on=on, created_at=at, created_by=actor, **fields)
     record(verb, locked, actor=actor, at=at, on=on.isoformat())
     bump_site_version()
     return made
+
+
+def _require_room(service: Service, on: dt.date, fields: dict[str, Any]) -> None:
+    """The day that goes must be an opening day, the day that comes must be free."""
+    is_extra, to = fields["kind"] == ExceptionKind.EXTRA, fields.get("to")
+    if not is_extra and not _opens_on(service, on):
+        raise NotAnOpeningDay
+    new = on if is_extra else to
+    if new is None or (new == on and fields["start"] is not None and not is_extra):
+        return
+    if _opens_on(service, new):
+        raise AlreadyOpen
+    if service.exceptions.filter(on=new).exists():
+        raise DayTaken
 
 
 def _opens_on(service: Service, day: dt.date) -> bool:

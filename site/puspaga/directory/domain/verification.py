@@ -16,14 +16,19 @@ from puspaga.directory.rules import FRESH_DAYS, may_keep_service
 
 @transaction.atomic
 def verify_channel(channel: Channel, *, actor: Any, at: dt.datetime, on: dt.date) -> Channel:
-    """Write that `actor` checked this number on `on`. Twice on one day is once. Raises NotKeeper."""
+    """Write that `actor` checked this number on `on`. Twice on one day is once. Raises NotKeeper.
+
+    A check after the day until which the number was valid takes that day away: it was seen to be still right.
+    """
     if not may_keep_service(actor, channel.service):
         raise NotKeeper
     locked = Channel.objects.select_for_update(of=("self",)).get(pk=channel.pk)
-    if locked.verified_on == on and locked.verified_by_id == actor.pk:
+    is_expired = locked.valid_until is not None and locked.valid_until < on
+    if locked.verified_on == on and locked.verified_by_id == actor.pk and not is_expired:
         return locked
     locked.verified_on, locked.verified_by = on, actor
-    locked.save(update_fields=["verified_on", "verified_by"])
+    locked.valid_until = None if is_expired else locked.valid_until
+    locked.save(update_fields=["verified_on", "verified_by", "valid_until"])
     record("channel.verified", locked, actor=actor, at=at, on=on.isoformat())
     bump_site_version()
     return locked

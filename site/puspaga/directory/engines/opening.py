@@ -47,7 +47,6 @@ class NthWeekday:
 
 
 Rule = Always | ByAppointment | WorkingDays | Weekly | NthWeekday
-Dated = WorkingDays | Weekly | NthWeekday
 
 
 @dataclass(frozen=True)
@@ -60,7 +59,7 @@ class Cancelled:
 
 @dataclass(frozen=True)
 class Moved:
-    """Not on this day but on another."""
+    """Not on this day but on another; on the same day, other hours."""
 
     on: dt.date
     to: dt.date
@@ -123,55 +122,46 @@ def occurrences(
     holidays: frozenset[dt.date] = frozenset(),
     horizon_days: int = 400,
 ) -> list[Occurrence]:
-    """The next `count` days on or after `after`, in order, each day once; none past `horizon_days`."""
-    changes = list(changes)
-    cancelled = {change.on for change in changes if isinstance(change, Cancelled)}
-    replaced = cancelled | {change.on for change in changes if isinstance(change, Moved)}
-    found: dict[dt.date, Occurrence] = {}
-    for change in changes:
-        if isinstance(change, Extra) and change.on >= after and change.on not in cancelled:
-            found[change.on] = Occurrence(change.on, change.start, change.end, is_extra=True)
-        if isinstance(change, Moved) and change.to >= after and change.to not in cancelled:
-            found[change.to] = Occurrence(change.to, change.start, change.end, moved_from=change.on)
-    planned = _planned(list(rules), after, horizon_days, holidays)
-    regular = 0
-    for occurrence in planned:
-        if regular >= count:
+    """The next `count` days on or after `after`, in order, each day once; none more than `horizon_days` later.
+
+    A day called off or moved away stays off, whatever is moved or added to it. An added day or a day something was
+    moved to comes before the rules; without hours of its own, a moved day keeps those of the day it was.
+    """
+    rules, changes = list(rules), list(changes)
+    off = {change.on for change in changes if isinstance(change, Cancelled) or _goes_away(change)}
+    special = {day.on: day for day in _special(rules, changes)}
+    found: list[Occurrence] = []
+    for offset in range(horizon_days + 1):
+        if len(found) >= count:
             break
-        if occurrence.on in replaced:
-            continue
-        found.setdefault(occurrence.on, occurrence)
-        regular += 1
-    return [found[day] for day in sorted(found)][:count]
-
-
-def _planned(rules: list[Rule], after: dt.date, horizon_days: int, holidays: frozenset[dt.date]) -> Iterator[Occurrence]:
-    """Days of the dated rules alone, in order; the first rule that names a day gives its hours."""
-    dated = [rule for rule in rules if isinstance(rule, WorkingDays | Weekly | NthWeekday)]
-    for offset in range(horizon_days + 1 if dated else 0):
         day = after + dt.timedelta(days=offset)
-        rule = next((rule for rule in dated if matches(rule, day, holidays=holidays)), None)
-        if rule is not None:
-            yield Occurrence(day, rule.start, rule.end)
+        occurrence = special.get(day) or _planned(rules, day, holidays)
+        if occurrence is not None and day not in off:
+            found.append(occurrence)
+    return found
 
 
-def is_open_at(
-    rules: Iterable[Rule],
-    changes: Iterable[Change] = (),
-    *,
-    at: dt.datetime,
-    holidays: frozenset[dt.date] = frozenset(),
-) -> bool | None:
-    """Whether the service is open at a local moment; None when the day is right but the hours are unknown, or nothing
-    is known at all."""
-    rules = list(rules)
-    if any(isinstance(rule, Always) for rule in rules):
-        return True
-    if not any(isinstance(rule, WorkingDays | Weekly | NthWeekday) for rule in rules) and not list(changes):
-        return None
-    today = [day for day in occurrences(rules, changes, after=at.date(), count=1, holidays=holidays) if day.on == at.date()]
-    if not today:
-        return False
-    if today[0].start is None or today[0].end is None:
-        return None
-    return today[0].start <= at.time() < today[0].end
+def _goes_away(change: Change) -> bool:
+    """True for a move to another day; a move to the same day only changes its hours."""
+    return isinstance(change, Moved) and change.to != change.on
+
+
+def _special(rules: list[Rule], changes: list[Change]) -> Iterator[Occurrence]:
+    """Days that changes put into the calendar, with their hours."""
+    for change in changes:
+        match change:
+            case Extra(on=on, start=start, end=end):
+                yield Occurrence(on, start, end, is_extra=True)
+            case Moved(on=on, to=to, start=start, end=end):
+                planned = _planned(rules, on, frozenset()) if start is None else None
+                if planned is not None:
+                    start, end = planned.start, planned.end
+                yield Occurrence(to, start, end, moved_from=on if to != on else None)
+
+
+def _planned(rules: list[Rule], day: dt.date, holidays: frozenset[dt.date]) -> Occurrence | None:
+    """What the rules alone say of a day; the first rule that names it gives its hours."""
+    for rule in rules:
+        if isinstance(rule, WorkingDays | Weekly | NthWeekday) and matches(rule, day, holidays=holidays):
+            return Occurrence(day, rule.start, rule.end)
+    return None

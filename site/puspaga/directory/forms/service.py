@@ -12,6 +12,8 @@ from puspaga.directory.engines.opening_words import describe_one, parse_words
 from puspaga.directory.enums import ServiceKind
 from puspaga.directory.models.channel import PLACES
 
+NEW_VALUE = _("Isinya berubah. Tulis tanggal pemeriksaan yang baru, atau kosongkan bila belum diperiksa.")
+
 
 class LinesField(forms.CharField):
     """A list of short sentences, one a line."""
@@ -59,12 +61,29 @@ class ServiceForm(WagtailAdminModelForm):
     what_to_bring = LinesField(label=_("Yang disiapkan"), required=False, help_text=_("Satu kalimat tiap baris."))
 
     def clean(self) -> dict[str, Any]:
-        """A shelter's place is written nowhere, also not in the rows of this very form."""
+        """A shelter's place is written nowhere, also not in the rows of this very form; a new number is not checked yet."""
         cleaned = super().clean()
-        channels = self.formsets.get("channels") if hasattr(self, "formsets") else None
-        if channels is not None and cleaned.get("kind") == ServiceKind.SHELTER:
-            for form in channels.forms:
-                if form.is_valid() and form.cleaned_data.get("type") in PLACES and not form.cleaned_data.get("DELETE"):
-                    form.add_error("type", _("Tempat tinggal sementara tidak boleh punya alamat atau tempat."))
-                    self.add_error(None, _("Hapus alamat dari tempat tinggal sementara."))
+        for form in self._rows():
+            if cleaned.get("kind") == ServiceKind.SHELTER and form.cleaned_data.get("type") in PLACES:
+                form.add_error("type", _("Tempat tinggal sementara tidak boleh punya alamat atau tempat."))
+                self.add_error(None, _("Hapus alamat dari tempat tinggal sementara."))
+            if form.instance.pk and "value" in form.changed_data and self._keeps_its_check(form):
+                form.add_error("verified_on", NEW_VALUE)
         return cleaned
+
+    def save(self, commit: bool = True) -> Any:
+        """Write who said that a number was checked."""
+        for form in self._rows():
+            if "verified_on" in form.changed_data:
+                form.instance.verified_by = self.for_user if form.cleaned_data.get("verified_on") else None
+        return super().save(commit=commit)
+
+    def _rows(self) -> list[forms.ModelForm]:
+        """The channels that stay and can be read."""
+        formsets = getattr(self, "formsets", {})
+        rows = formsets["channels"].forms if "channels" in formsets else []
+        return [form for form in rows if form.is_valid() and not form.cleaned_data.get("DELETE")]
+
+    @staticmethod
+    def _keeps_its_check(form: forms.ModelForm) -> bool:
+        return form.cleaned_data.get("verified_on") is not None and "verified_on" not in form.changed_data

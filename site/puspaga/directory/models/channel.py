@@ -42,8 +42,15 @@ class Channel(Orderable):
     def __str__(self) -> str:
         return f"{self.get_type_display()}: {self.value}"
 
+    @property
+    def is_checked(self) -> bool:
+        """True for what the public sees and somebody has to keep true; “by way of another service” is no fact to check."""
+        return self.is_published and self.type != ChannelType.LEWAT_LAYANAN
+
     def clean(self) -> None:
-        """A shelter's place is written nowhere."""
+        """A shelter's place is written nowhere, and what the public sees says where it comes from."""
         super().clean()
+        if self.is_published and not self.source and self.type != ChannelType.LEWAT_LAYANAN:
+            raise ValidationError({"source": _("Tulis sumbernya sebelum menampilkannya untuk umum.")})
         if self.service_id and self.service.kind == ServiceKind.SHELTER and self.type in PLACES:
             raise ValidationError({"type": _("Tempat tinggal sementara tidak boleh punya alamat atau tempat.")})

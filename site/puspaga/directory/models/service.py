@@ -1,13 +1,19 @@
 """A service of the referral network and the needs it answers."""
 
+from typing import Any
+
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from modelcluster.models import ClusterableModel
 from wagtail.search import index
 
+from puspaga.directory.engines.places import names_a_place
 from puspaga.directory.enums import ServiceKind, Tier
+
+SHELTER_HAS_NO_PLACE = _("Tempat tinggal sementara tidak boleh punya alamat atau patokan. Hapus dari isian ini.")
 
 
 class Need(models.Model):
@@ -75,3 +81,17 @@ class Service(index.Indexed, ClusterableModel):
 
     def __str__(self) -> str:
         return self.name
+
+    def clean(self) -> None:
+        """What is written about a shelter says nothing of where it is."""
+        super().clean()
+        if self.kind != ServiceKind.SHELTER:
+            return
+        texts = {name: " ".join(value) if isinstance(value, list) else value for name, value in self._told().items()}
+        faults = {name: SHELTER_HAS_NO_PLACE for name, text in texts.items() if names_a_place(text)}
+        if faults:
+            raise ValidationError(faults)
+
+    def _told(self) -> dict[str, Any]:
+        names = ("name", "area_names", "hours", "cost", "what_to_bring", "what_happens", "accessibility", "notes")
+        return {name: getattr(self, name) for name in names}

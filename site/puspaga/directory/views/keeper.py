@@ -1,21 +1,23 @@
 """The service keeper's pages: next days as big buttons, made for a phone."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from puspaga.core import clock
 from puspaga.core.errors import Refusal
-from puspaga.directory.domain.keeping import day_rows, kept_services
+from puspaga.directory.domain.keeping import day_rows, free_day, kept_rows, kept_services
 from puspaga.directory.domain.openings import add_opening, cancel_opening, move_opening, restore_opening
 from puspaga.directory.domain.verification import verify_channel
-from puspaga.directory.forms.keeper import DayForm
+from puspaga.directory.forms.keeper import DayForm, HoursForm, MoveForm
 from puspaga.directory.models import Channel, Service
 
 
@@ -29,8 +31,8 @@ def kept_or_404(request: HttpRequest, key: str) -> Service:
 
 @login_required
 def services(request: HttpRequest) -> HttpResponse:
-    """All services this person keeps."""
-    return render(request, "directory/keeper_list.html", {"services": kept_services(request.user)})
+    """All services this person keeps, each with its next day."""
+    return render(request, "directory/keeper_list.html", {"rows": kept_rows(request.user, today=clock.today())})
 
 
 @login_required
@@ -43,27 +45,30 @@ def service(request: HttpRequest, key: str) -> HttpResponse:
 
 @login_required
 def day(request: HttpRequest, key: str, on: str) -> HttpResponse:
-    """One day: call it off, or move it."""
+    """One day: call it off, or move it. A day that was changed already is found on the service's page."""
     kept = kept_or_404(request, key)
-    form = DayForm({"on": on})
-    if not form.is_valid():
+    asked = DayForm({"on": on})
+    if not asked.is_valid():
         raise Http404
-    return render(request, "directory/keeper_day.html", {"service": kept, "on": form.cleaned_data["on"], "form": DayForm()})
+    row = free_day(kept, on=asked.cleaned_data["on"], today=clock.today())
+    if row is None:
+        return redirect("keeper_service", key=key)
+    context = {"service": kept, "row": row, "form": MoveForm(), "today": clock.today()}
+    return render(request, "directory/keeper_day.html", context)
 
 
-def act(request: HttpRequest, key: str, what: Callable[[Service, dict[str, Any]], Any], done: str) -> HttpResponse:
+def act(request: HttpRequest, key: str, form: DayForm, what: Callable[..., Any], done: str) -> HttpResponse:
     """Do one change and say what happened; a refusal is a sentence, not an error."""
     kept = kept_or_404(request, key)
-    form = DayForm(request.POST)
     if not form.is_valid():
         messages.error(request, " ".join(error for errors in form.errors.values() for error in errors))
         return redirect("keeper_service", key=key)
     try:
-        what(kept, form.cleaned_data)
+        what(kept, **form.cleaned_data, actor=request.user, at=clock.now())
     except Refusal as refusal:
         messages.error(request, str(refusal))
     else:
-        messages.success(request, done)
+        messages.success(request, done.format(day=date_format(form.cleaned_data["on"], "l, j F Y")))
     return redirect("keeper_service", key=key)
 
 
@@ -71,42 +76,28 @@ def act(request: HttpRequest, key: str, what: Callable[[Service, dict[str, Any]]
 @require_POST
 def cancel(request: HttpRequest, key: str) -> HttpResponse:
     """Call a day off."""
-    common = {"actor": request.user, "at": clock.now(), "today": clock.today()}
-    return act(request, key, lambda kept, data: cancel_opening(kept, on=data["on"], **common), _("Tanggal itu ditiadakan."))
+    return act(request, key, DayForm(request.POST), partial(cancel_opening, today=clock.today()), _("{day} ditiadakan."))
 
 
 @login_required
 @require_POST
 def move(request: HttpRequest, key: str) -> HttpResponse:
-    """Move a day."""
-    common = {"actor": request.user, "at": clock.now(), "today": clock.today()}
-
-    def do(kept: Service, data: dict[str, Any]) -> None:
-        if not data["to"]:
-            raise Refusal(_("Pilih tanggal barunya."))
-        move_opening(kept, on=data["on"], to=data["to"], start=data["start"], end=data["end"], **common)
-
-    return act(request, key, do, _("Tanggal itu dipindah."))
+    """Move a day, or change its hours."""
+    return act(request, key, MoveForm(request.POST), partial(move_opening, today=clock.today()), _("{day} dipindah."))
 
 
 @login_required
 @require_POST
 def add(request: HttpRequest, key: str) -> HttpResponse:
     """Add a day."""
-    common = {"actor": request.user, "at": clock.now(), "today": clock.today()}
-
-    def do(kept: Service, data: dict[str, Any]) -> None:
-        add_opening(kept, on=data["on"], start=data["start"], end=data["end"], **common)
-
-    return act(request, key, do, _("Tanggal tambahan tersimpan."))
+    return act(request, key, HoursForm(request.POST), partial(add_opening, today=clock.today()), _("{day} ditambahkan."))
 
 
 @login_required
 @require_POST
 def restore(request: HttpRequest, key: str) -> HttpResponse:
     """Take a change back."""
-    common = {"actor": request.user, "at": clock.now()}
-    return act(request, key, lambda kept, data: restore_opening(kept, on=data["on"], **common), _("Dipulihkan."))
+    return act(request, key, DayForm(request.POST), restore_opening, _("{day} kembali seperti aturan."))
 
 
 @login_required
