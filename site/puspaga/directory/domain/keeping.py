@@ -6,9 +6,8 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from puspaga.directory.domain.openings import changes_of, holidays_from
+from puspaga.directory.domain.openings import changes_of, holidays_from, rules_of
 from puspaga.directory.engines.opening import Occurrence, occurrences
-from puspaga.directory.engines.opening_data import parse_opening
 from puspaga.directory.enums import Freshness
 from puspaga.directory.models import OpeningException, Service
 from puspaga.directory.rules import freshness, keeps_every_service
@@ -53,7 +52,7 @@ def kept_rows(user: Any, *, today: dt.date) -> list[KeptService]:
 
 
 def _next_of(service: Service, today: dt.date, holidays: frozenset[dt.date]) -> Occurrence | None:
-    days = occurrences(parse_opening(service.opening), changes_of(service), after=today, count=1, holidays=holidays)
+    days = occurrences(rules_of(service), changes_of(service), after=today, count=1, holidays=holidays)
     return days[0] if days else None
 
 
@@ -63,7 +62,7 @@ def _due(service: Service, today: dt.date) -> int:
 
 def day_rows(service: Service, *, today: dt.date) -> list[DayRow]:
     """The next planned days as the rule has them, with the keeper's changes beside them, and the days she added."""
-    planned = occurrences(parse_opening(service.opening), (), after=today, count=DAYS_SHOWN, holidays=holidays_from(today))
+    planned = occurrences(rules_of(service), (), after=today, count=DAYS_SHOWN, holidays=holidays_from(today))
     changes = {change.on: change for change in service.exceptions.filter(Q(on__gte=today) | Q(to__gte=today))}
     rows = [DayRow(day.on, day, changes.pop(day.on, None)) for day in planned]
     rows += [DayRow(on, None, change) for on, change in changes.items()]

@@ -4,9 +4,8 @@ import datetime as dt
 from dataclasses import dataclass, field, replace
 
 from puspaga.core.domain.page_cache import remember
-from puspaga.directory.domain.openings import changes_of, holidays_from
+from puspaga.directory.domain.openings import changes_of, holidays_from, rules_of
 from puspaga.directory.engines.opening import Always, Cancelled, Occurrence, occurrences
-from puspaga.directory.engines.opening_data import parse_opening
 from puspaga.directory.engines.opening_words import describe
 from puspaga.directory.engines.phone import tel_href, wa_href
 from puspaga.directory.enums import ChannelType, Freshness, ServiceKind
@@ -128,7 +127,7 @@ def _addresses(language: str) -> dict[int, str]:
 
 
 def _view(service: Service, url: str, today: dt.date, holidays: frozenset[dt.date]) -> ServiceView:
-    rules = parse_opening(service.opening)
+    rules = rules_of(service)
     days = occurrences(rules, changes_of(service), after=today, count=DAYS_SHOWN, holidays=holidays)
     return ServiceView(
         service=service,

@@ -7,8 +7,8 @@ from django.db import transaction
 
 from puspaga.core.domain.audit import record
 from puspaga.core.domain.page_cache import bump_site_version
-from puspaga.directory.engines.opening import Cancelled, Change, Extra, Moved, Occurrence, occurrences
-from puspaga.directory.engines.opening_data import parse_opening
+from puspaga.directory.engines.opening import Cancelled, Change, Extra, Moved, Occurrence, Rule, occurrences
+from puspaga.directory.engines.opening_data import BadOpening, parse_opening
 from puspaga.directory.enums import ExceptionKind
 from puspaga.directory.errors import AlreadyOpen, DayTaken, NotAnOpeningDay, NotKeeper, PastDay
 from puspaga.directory.models import Holiday, OpeningException, Service
@@ -28,6 +28,14 @@ def changes_of(service: Service) -> list[Change]:
     return found
 
 
+def rules_of(service: Service) -> list[Rule]:
+    """The service's opening rules; none when what is stored cannot be read: one bad row must not close every page."""
+    try:
+        return parse_opening(service.opening)
+    except BadOpening:
+        return []
+
+
 def holidays_from(day: dt.date) -> frozenset[dt.date]:
     """Public holidays on or after `day`."""
     return frozenset(Holiday.objects.filter(on__gte=day).values_list("on", flat=True))
@@ -35,7 +43,7 @@ def holidays_from(day: dt.date) -> frozenset[dt.date]:
 
 def next_occurrences(service: Service, *, today: dt.date, count: int) -> list[Occurrence]:
     """The next `count` true days of a service on or after `today`; empty for services without dated rules."""
-    rules = parse_opening(service.opening)
+    rules = rules_of(service)
     return occurrences(rules, changes_of(service), after=today, count=count, holidays=holidays_from(today))
 
 

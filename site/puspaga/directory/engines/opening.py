@@ -5,7 +5,7 @@ All dates and times are local (WITA) and naive. The nth weekday follows RFC 5545
 
 import calendar
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 
@@ -46,7 +46,9 @@ class NthWeekday:
     end: dt.time | None = None
 
 
-Rule = Always | ByAppointment | WorkingDays | Weekly | NthWeekday
+Dated = WorkingDays | Weekly | NthWeekday
+Rule = Always | ByAppointment | Dated
+DATED = (WorkingDays, Weekly, NthWeekday)
 
 
 @dataclass(frozen=True)
@@ -127,15 +129,16 @@ def occurrences(
     A day called off or moved away stays off, whatever is moved or added to it. An added day or a day something was
     moved to comes before the rules; without hours of its own, a moved day keeps those of the day it was.
     """
-    rules, changes = list(rules), list(changes)
+    dated, changes = [rule for rule in rules if isinstance(rule, DATED)], list(changes)
     off = {change.on for change in changes if isinstance(change, Cancelled) or _goes_away(change)}
-    special = {day.on: day for day in _special(rules, changes)}
+    special = {day.on: day for day in _special(dated, changes)}
+    every = (after + dt.timedelta(days=offset) for offset in range(horizon_days + 1))
+    last = after + dt.timedelta(days=horizon_days)
     found: list[Occurrence] = []
-    for offset in range(horizon_days + 1):
+    for day in every if dated else sorted(day for day in special if after <= day <= last):
         if len(found) >= count:
             break
-        day = after + dt.timedelta(days=offset)
-        occurrence = special.get(day) or _planned(rules, day, holidays)
+        occurrence = special.get(day) or _planned(dated, day, holidays)
         if occurrence is not None and day not in off:
             found.append(occurrence)
     return found
@@ -146,7 +149,7 @@ def _goes_away(change: Change) -> bool:
     return isinstance(change, Moved) and change.to != change.on
 
 
-def _special(rules: list[Rule], changes: list[Change]) -> Iterator[Occurrence]:
+def _special(rules: Sequence[Dated], changes: list[Change]) -> Iterator[Occurrence]:
     """Days that changes put into the calendar, with their hours."""
     for change in changes:
         match change:
@@ -159,9 +162,9 @@ def _special(rules: list[Rule], changes: list[Change]) -> Iterator[Occurrence]:
                 yield Occurrence(to, start, end, moved_from=on if to != on else None)
 
 
-def _planned(rules: list[Rule], day: dt.date, holidays: frozenset[dt.date]) -> Occurrence | None:
+def _planned(rules: Sequence[Dated], day: dt.date, holidays: frozenset[dt.date]) -> Occurrence | None:
     """What the rules alone say of a day; the first rule that names it gives its hours."""
     for rule in rules:
-        if isinstance(rule, WorkingDays | Weekly | NthWeekday) and matches(rule, day, holidays=holidays):
+        if matches(rule, day, holidays=holidays):
             return Occurrence(day, rule.start, rule.end)
     return None

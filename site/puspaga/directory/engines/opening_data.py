@@ -1,7 +1,7 @@
 """Opening rules as JSON data and back; errors name the rule by its number."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from puspaga.directory.engines.opening import Always, ByAppointment, NthWeekday, Rule, Weekly, WorkingDays
@@ -22,28 +22,47 @@ def parse_opening(data: Sequence[Mapping[str, Any]]) -> list[Rule]:
     for number, entry in enumerate(data, start=1):
         try:
             rules.append(_parse_one(entry))
-        except (KeyError, TypeError, ValueError) as error:
-            raise BadOpening(f"Aturan ke-{number}: {error.args[0] if error.args else 'tidak lengkap'}.") from error
+        except KeyError as error:
+            raise BadOpening(f"Aturan ke-{number}: isian “{error.args[0]}” belum ada.") from error
+        except (AttributeError, TypeError) as error:
+            raise BadOpening(f"Aturan ke-{number}: bentuknya tidak dikenal.") from error
+        except ValueError as error:
+            raise BadOpening(f"Aturan ke-{number}: {error}.") from error
     return rules
 
 
 def _parse_one(entry: Mapping[str, Any]) -> Rule:
-    start, end = _time(entry.get("from")), _time(entry.get("to"))
     if entry.get("always"):
         return Always()
     if entry.get("by_appointment"):
         return ByAppointment()
     if entry.get("working_days"):
-        return WorkingDays(start, end)
+        return WorkingDays(*_hours(entry))
     if "weekly" in entry:
         inner = entry["weekly"]
-        days = frozenset(_weekday(day) for day in inner["weekdays"])
-        return Weekly(days, _time(inner.get("from")), _time(inner.get("to")))
+        return Weekly(frozenset(_some(inner["weekdays"], _weekday)), *_hours(inner))
     if "nth_weekday" in entry:
         inner = entry["nth_weekday"]
-        nth = tuple(sorted({_place(value) for value in inner["nth"]}, key=lambda value: (value < 0, value)))
-        return NthWeekday(nth, _weekday(inner["weekday"]), _time(inner.get("from")), _time(inner.get("to")))
+        nth = tuple(sorted(set(_some(inner["nth"], _place)), key=lambda value: (value < 0, value)))
+        return NthWeekday(nth, _weekday(inner["weekday"]), *_hours(inner))
     raise ValueError(f"jenis tidak dikenal: “{next(iter(entry), '')}”")
+
+
+def _some(values: Sequence[object], read: Callable[[object], int]) -> list[int]:
+    """Every value read; at least one."""
+    if not values:
+        raise ValueError("belum ada harinya")
+    return [read(value) for value in values]
+
+
+def _hours(entry: Mapping[str, Any]) -> tuple[dt.time | None, dt.time | None]:
+    """From and to, both or neither."""
+    start, end = _time(entry.get("from")), _time(entry.get("to"))
+    if (start is None) != (end is None):
+        raise ValueError("jam mulai dan jam selesai harus berpasangan")
+    if start is not None and end is not None and end <= start:
+        raise ValueError("jam selesai harus sesudah jam mulai")
+    return start, end
 
 
 def _weekday(name: object) -> int:
@@ -62,7 +81,7 @@ def _time(value: object) -> dt.time | None:
     if value is None or isinstance(value, dt.time):
         return value
     try:
-        return dt.time.fromisoformat(str(value))
+        return dt.time.fromisoformat(str(value)).replace(second=0, microsecond=0, tzinfo=None)
     except ValueError as error:
         raise ValueError(f"jam tidak dikenal: “{value}”") from error
 

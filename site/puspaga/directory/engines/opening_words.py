@@ -82,10 +82,10 @@ def _parse_line(line: str, number: int) -> Rule:
         return WorkingDays(start, end)
     nth = re.fullmatch(r"(\S+) pekan (.+)", rest)
     if nth:
-        places = tuple(_named(word, _PLACE, "urutan pekan", number) for word in _words(nth.group(2)))
+        places = [_named(word, _PLACE, "urutan pekan", number) for word in _words(nth.group(2), number)]
         ordered = tuple(sorted(set(places), key=lambda value: (value < 0, value)))
         return NthWeekday(ordered, _named(nth.group(1), _DAY, "hari", number), start, end)
-    return Weekly(frozenset(_named(word, _DAY, "hari", number) for word in _words(rest)), start, end)
+    return Weekly(frozenset(_named(word, _DAY, "hari", number) for word in _words(rest, number)), start, end)
 
 
 def _split_hours(line: str, number: int) -> tuple[dt.time | None, dt.time | None, str]:
@@ -102,8 +102,11 @@ def _split_hours(line: str, number: int) -> tuple[dt.time | None, dt.time | None
     return start, end, line[: found.start()].strip(" ,")
 
 
-def _words(text: str) -> list[str]:
-    return [word for word in re.split(r"\s*(?:,|\bdan\b)\s*", text) if word]
+def _words(text: str, number: int) -> list[str]:
+    words = [word for word in re.split(r"\s*(?:,|\bdan\b)\s*", text) if word]
+    if not words:
+        raise BadOpening(f"Baris {number}: belum ada harinya.")
+    return words
 
 
 def _named(word: str, names: dict[str, int], what: str, number: int) -> int:

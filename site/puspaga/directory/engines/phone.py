@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 # Numbers of three digits that are services, not just numerals.
 SHORT_CODES = frozenset({"110", "112", "113", "115", "119", "129", "148"})
-_LONG = re.compile(r"(?<![\w/.])(?:\+?62|0)[\s-]?\d(?:[\s.-]?\d){6,12}(?![\w/])")
+_LONG = re.compile(r"(?<![\w/.])(?!\d\d[.:]\d\d\s*-\s*\d\d[.:]\d\d)(?:\+?62|0)[\s-]?\d(?:[\s.-]?\d){6,12}(?![\w/])")
 _SHORT = re.compile(
     r"(?:\b(?:telepon|hubungi|panggil|nomor|call|sapa|polisi|darurat|ambulans)\s+)(" + "|".join(sorted(SHORT_CODES)) + r")\b",
     re.I,

@@ -35,8 +35,11 @@ class OpeningField(forms.CharField):
     widget = forms.Textarea
 
     def prepare_value(self, value: Any) -> Any:
-        """The stored rules as sentences."""
-        return "\n".join(describe_one(rule) for rule in parse_opening(value)) if isinstance(value, list) else value
+        """The stored rules as sentences; nothing when they cannot be read, so that they can be written anew."""
+        try:
+            return "\n".join(describe_one(rule) for rule in parse_opening(value)) if isinstance(value, list) else value
+        except BadOpening:
+            return ""
 
     def to_python(self, value: Any) -> list[dict[str, Any]]:
         """Sentences as stored rules; a line that cannot be understood is named."""
