@@ -1,5 +1,6 @@
 """What follows by itself: roles after migrations, proof of a second factor, the security log."""
 
+import datetime as dt
 from typing import Any
 
 from allauth.account.signals import password_changed, password_reset
@@ -9,10 +10,12 @@ from django.contrib.auth.signals import user_logged_in
 from django.http import HttpRequest
 
 from puspaga.accounts import rules
+from puspaga.accounts.domain.retention import run_retention
 from puspaga.accounts.domain.roles import sync_roles
 from puspaga.accounts.models import User
 from puspaga.core import clock
 from puspaga.core.domain import audit
+from puspaga.core.signals import due
 
 
 def roles_follow_migrations(using: str = "default", **_kwargs: Any) -> None:
@@ -47,6 +50,11 @@ def password_was_changed(user: User, **_kwargs: Any) -> None:
     _log("security.password_changed", user)
 
 
+def apply_retention(at: dt.datetime, **_kwargs: Any) -> None:
+    """Each minute (`manage.py run_due`): delete what was kept long enough."""
+    run_retention(at=at)
+
+
 def _log(verb: str, user: User, **details: str) -> None:
     audit.record(verb, user, actor=user, at=clock.now(), **details)
 
@@ -59,3 +67,4 @@ def connect() -> None:
     user_logged_in.connect(signed_in, dispatch_uid="accounts.signed_in")
     password_changed.connect(password_was_changed, dispatch_uid="accounts.password_changed")
     password_reset.connect(password_was_changed, dispatch_uid="accounts.password_reset")
+    due.connect(apply_retention, dispatch_uid="accounts.retention")
