@@ -10,6 +10,8 @@ threads = int(os.environ.get("WEB_THREADS", "4"))
 worker_class = "gthread"
 # One loaded copy of the code, shared by the workers: halves their memory.
 preload_app = os.environ.get("PRELOAD", "1") == "1"
+# No second way in: the master is told what to do by signals only.
+control_socket_disable = True
 timeout = 60
 graceful_timeout = 20
 max_requests = 20_000

@@ -42,7 +42,7 @@ def key_of(patterns: tuple[str, ...]) -> str:
 
 def manage(*arguments: str, **environment: str) -> None:
     """Run one management command; its failure ends this program."""
-    variables = {**os.environ, "DJANGO_SETTINGS_MODULE": "puspaga.settings.dev", **environment}
+    variables = {"LOG_LEVEL": "WARNING", **os.environ, "DJANGO_SETTINGS_MODULE": "puspaga.settings.dev", **environment}
     subprocess.run([sys.executable, str(ROOT / "manage.py"), *arguments], check=True, cwd=ROOT, env=variables)
 
 

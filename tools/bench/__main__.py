@@ -25,7 +25,7 @@ PAGES = {
     "artikel": "/keluarga/remaja/saat-remaja-mulai-diam/",
     "halaman keterangan": "/tentang/",
     "layanan": "/bantuan/",
-    "satu layanan": "/bantuan/sapa-129/",
+    "satu layanan": "/bantuan/nomor-129/",
     "peta rujukan": "/bantuan/peta-rujukan/",
     "artikel Inggris": "/en/keluarga/remaja/saat-remaja-mulai-diam/",
 }

@@ -158,7 +158,7 @@ WAGTAIL_I18N_ENABLED = True
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Asia/Makassar"
-WAGTAILADMIN_PERMITTED_TIME_ZONES = ["Asia/Makassar", "Asia/Jakarta", "Asia/Jayapura"]
+WAGTAIL_USER_TIME_ZONES = ["Asia/Makassar", "Asia/Jakarta", "Asia/Jayapura"]
 LOCALE_PATHS = [SITE_DIR / "locale", SITE_DIR / "locale_overlay"]
 
 # --- files -------------------------------------------------------------------------------------------------------

@@ -68,5 +68,6 @@ def second_factor_setup(request: HttpRequest) -> HttpResponse:
 @login_required
 def second_factor_done(request: HttpRequest) -> HttpResponse:
     """After the recovery codes were printed: on to where the person was going."""
-    messages.success(request, _("Langkah kedua terpasang."))
+    if rules.has_second_factor(request.user):
+        messages.success(request, _("Langkah kedua terpasang."))
     return redirect(request.session.pop("after_second_factor", reverse("my_account")))
