@@ -1,6 +1,7 @@
 """gunicorn's settings; every value can be set by an environment variable."""
 
 import os
+from typing import Any
 
 pythonpath = "site"
 wsgi_app = "puspaga.wsgi:application"
@@ -20,3 +21,10 @@ max_requests_jitter = 2_000
 accesslog = None
 errorlog = "-"
 worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None  # noqa: S108, PTH112
+
+
+def worker_exit(server: Any, worker: Any) -> None:
+    """Page counts that wait in a worker's memory are written before it goes."""
+    from puspaga.pages.domain.visits import flush_visits  # the settings are not read yet when this file is
+
+    flush_visits()

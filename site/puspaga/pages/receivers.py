@@ -1,10 +1,8 @@
 """What the pages do when something happened: index, count, forget caches."""
 
 import datetime as dt
-import threading
 from typing import Any
 
-from django.db import connection
 from django.dispatch import receiver
 from wagtail.models import Page, TaskState
 from wagtail.signals import page_published, page_unpublished, post_page_move, task_approved
@@ -12,7 +10,7 @@ from wagtail.signals import page_published, page_unpublished, post_page_move, ta
 from puspaga.core import clock
 from puspaga.core.signals import due, page_opened
 from puspaga.pages.domain.search import index_page, remove_page
-from puspaga.pages.domain.visits import counter, flush_visits
+from puspaga.pages.domain.visits import count_visit, flush_visits
 from puspaga.pages.domain.workflow import clear_marks_by_task
 from puspaga.pages.models import ReviewTask
 
@@ -46,19 +44,11 @@ def clear_reviewed_marks(instance: TaskState, user: Any, **_kwargs: Any) -> None
 
 @receiver(page_opened)
 def count_opening(topic: str, **_kwargs: Any) -> None:
-    """Count in memory; a full batch is written by a thread of its own, never while the reader waits."""
-    if counter.add(topic, on=clock.today()):
-        threading.Thread(target=_write_and_close, daemon=True).start()
+    """Count in memory."""
+    count_visit(topic, on=clock.today())
 
 
 @receiver(due)
 def write_counts(at: dt.datetime, **_kwargs: Any) -> None:
     """Write what has gathered in this process."""
     flush_visits()
-
-
-def _write_and_close() -> None:
-    try:
-        flush_visits()
-    finally:
-        connection.close()

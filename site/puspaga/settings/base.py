@@ -244,6 +244,8 @@ SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_AGE = 12 * 3600
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 CSRF_FAILURE_VIEW = "puspaga.core.views.errors.csrf_failure"
+# Anonymous page counts gather in memory for this many seconds at most (or until fifty); None: somebody else writes them.
+VISITS_WRITTEN_AFTER: int | None = 60
 CLOCK_OFFSET_DAYS = int(os.environ.get("CLOCK_OFFSET_DAYS", "0"))
 SILENCED_SYSTEM_CHECKS: list[str] = []
 

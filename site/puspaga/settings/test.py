@@ -17,5 +17,7 @@ CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "default"},
     "pages": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "pages"},
 }
+# A thread that writes would do so in the middle of another test.
+VISITS_WRITTEN_AFTER = None
 # Passkeys without HTTPS: browsers allow it on localhost alone.
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True

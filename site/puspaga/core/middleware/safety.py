@@ -69,6 +69,6 @@ class SafetyAndCacheMiddleware:
 
 
 def count_opening(topic: str | None) -> None:
-    """Tell the apps above that a page of this topic was opened."""
+    """Tell the apps above that a page of this topic was opened. A count that fails costs no reader the page."""
     if topic:
-        page_opened.send(SafetyAndCacheMiddleware, topic=topic)
+        page_opened.send_robust(SafetyAndCacheMiddleware, topic=topic)

@@ -1,13 +1,20 @@
 """Counting openings: per topic and month, in batches, and nothing about anybody."""
 
 import datetime as dt
+import os
+import runpy
+import threading
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
+from django.conf import settings
+from django.db import OperationalError
 
+from puspaga.core import clock
 from puspaga.core.signals import page_opened
-from puspaga.pages import receivers
-from puspaga.pages.domain.visits import BATCH, VisitCounter, counter, flush_visits
+from puspaga.pages.domain import visits
+from puspaga.pages.domain.visits import BATCH, VisitCounter, counter, flush_visits, write_next_batch
 from puspaga.pages.models import PageCount
 from tests.factories.pages import Tree, make_article, make_tree
 from tests.utils.client import StrictClient
@@ -30,10 +37,28 @@ def counts() -> list[tuple[str, dt.date, int]]:
     return list(PageCount.objects.order_by("topic", "month").values_list("topic", "month", "count"))
 
 
+def test_the_first_opening_asks_for_a_writer_and_a_writing_asks_anew() -> None:
+    small = VisitCounter()
+    asked = [small.add("remaja", on=NOVEMBER) for _number in range(3)]
+    small.take()
+    assert [*asked, small.add("remaja", on=NOVEMBER)] == [True, False, False, True]
+
+
 def test_a_batch_is_full_after_fifty_openings() -> None:
     small = VisitCounter()
-    full = [small.add("remaja", on=NOVEMBER) for _number in range(BATCH)]
+    full = []
+    for _number in range(BATCH):
+        small.add("remaja", on=NOVEMBER)
+        full.append(small.wait(0))
     assert full == [False] * (BATCH - 1) + [True]
+
+
+def test_the_next_batch_begins_empty() -> None:
+    small = VisitCounter()
+    for _number in range(BATCH):
+        small.add("remaja", on=NOVEMBER)
+    small.take()
+    assert small.wait(0) is False
 
 
 def test_openings_are_added_up_per_topic_and_month() -> None:
@@ -68,19 +93,124 @@ def test_a_missing_page_and_a_preview_count_nothing(client: StrictClient) -> Non
     assert counter.take().total() == 0
 
 
-def test_a_full_batch_is_written_by_another_thread(monkeypatch: pytest.MonkeyPatch) -> None:
-    started = []
-    monkeypatch.setattr(receivers.threading, "Thread", lambda **kwargs: started.append(kwargs) or Starter())
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch, settings: Any) -> list[Any]:
+    """The work of the threads that would run."""
+    targets: list[Any] = []
+
+    class Thread:
+        """Stands in for a thread."""
+
+        def __init__(self, target: Any, **_kwargs: Any) -> None:
+            self.target = target
+
+        def start(self) -> None:
+            """Note it."""
+            targets.append(self.target)
+
+    monkeypatch.setattr(visits.threading, "Thread", Thread)
+    settings.VISITS_WRITTEN_AFTER = 60
+    return targets
+
+
+def test_one_thread_sees_to_a_batch(started: list[Any], django_assert_num_queries: Any) -> None:
+    with django_assert_num_queries(0):
+        for _number in range(BATCH):
+            page_opened.send(object, topic="remaja")
+    assert started == [write_next_batch]
+
+
+def test_every_batch_has_a_thread_of_its_own(started: list[Any]) -> None:
+    for _number in range(2):
+        page_opened.send(object, topic="remaja")
+        flush_visits()
+    assert started == [write_next_batch] * 2
+
+
+def test_no_thread_where_somebody_else_writes(started: list[Any], settings: Any) -> None:
+    settings.VISITS_WRITTEN_AFTER = None
+    page_opened.send(object, topic="remaja")
+    assert started == []
+
+
+def test_an_opening_is_written_when_the_time_is_over_though_nobody_comes_again(started: list[Any], settings: Any) -> None:
+    settings.VISITS_WRITTEN_AFTER = 0
+    page_opened.send(object, topic="remaja")
+    started[0]()
+    assert counts() == [("remaja", clock.today().replace(day=1), 1)]
+
+
+def test_a_full_batch_is_written_before_the_time_is_over(started: list[Any], settings: Any) -> None:
+    settings.VISITS_WRITTEN_AFTER = 3600
     for _number in range(BATCH):
         page_opened.send(object, topic="remaja")
-    assert [kwargs["target"] for kwargs in started] == [receivers._write_and_close]
+    started[0]()
+    assert counts() == [("remaja", clock.today().replace(day=1), BATCH)]
 
 
-class Starter:
-    """Stands in for a thread."""
+@pytest.mark.django_db(transaction=True)
+def test_a_real_thread_writes_what_requests_counted(settings: Any) -> None:
+    settings.VISITS_WRITTEN_AFTER = 0
+    page_opened.send(object, topic="remaja")
+    for thread in threading.enumerate():
+        if thread.name == "visits":
+            thread.join()
+    assert counts() == [("remaja", clock.today().replace(day=1), 1)]
 
-    def start(self) -> None:
-        """Do nothing."""
+
+@pytest.fixture
+def locked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A database that takes nothing."""
+
+    def refuse(**_kwargs: Any) -> None:
+        raise OperationalError("database is locked")
+
+    monkeypatch.setattr(PageCount.objects, "get_or_create", refuse)
+
+
+def test_what_cannot_be_written_is_counted_again(locked: None) -> None:
+    counter.add("remaja", on=NOVEMBER)
+    with pytest.raises(OperationalError):
+        flush_visits()
+    assert counter.take() == {("remaja", NOVEMBER.replace(day=1)): 1}
+
+
+def test_a_writing_that_fails_asks_for_a_writer_anew(locked: None, started: list[Any], settings: Any) -> None:
+    settings.VISITS_WRITTEN_AFTER = 0
+    page_opened.send(object, topic="remaja")
+    started[0]()
+    page_opened.send(object, topic="remaja")
+    assert (len(started), counter.take().total()) == (2, 2)
+
+
+def test_a_count_that_fails_costs_no_reader_the_page(client: StrictClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    article = make_article(make_tree().topic)
+
+    def fail(*_args: Any, **_kwargs: Any) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr(counter, "add", fail)
+    assert [client.get(article.url).status_code for _fresh_and_kept in range(2)] == [200, 200]
+
+
+def test_a_forked_worker_does_not_write_its_parents_openings() -> None:
+    counter.add("remaja", on=NOVEMBER)
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.write(writing, b"%d" % counter.take().total())
+        os._exit(0)
+    os.waitpid(child, 0)
+    os.close(writing)
+    with os.fdopen(reading) as pipe:
+        assert (pipe.read(), counter.take().total()) == ("0", 1)
+
+
+def test_a_worker_that_goes_writes_what_it_holds() -> None:
+    hooks = runpy.run_path(str(settings.BASE_DIR / "gunicorn.conf.py"))
+    counter.add("remaja", on=NOVEMBER)
+    hooks["worker_exit"](None, None)
+    assert counts() == [("remaja", NOVEMBER.replace(day=1), 1)]
 
 
 def test_the_row_holds_a_topic_a_month_and_a_number_only() -> None:
