@@ -23,6 +23,13 @@ class KeptService:
     next: Occurrence | None
     to_check: int
 
+    @property
+    def is_untouched(self) -> bool:
+        """True when the next day is one of the rule's own, so that it can be called off or moved right here."""
+        if self.next is None or self.next.moved_from is not None:
+            return False
+        return all(change.on != self.next.on for change in self.service.exceptions.all())
+
 
 @dataclass(frozen=True)
 class DayRow:

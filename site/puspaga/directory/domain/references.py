@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from django.utils.html import format_html
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 
 from puspaga.directory.domain.listing import FALLBACK_KEY, ServiceView, service_by_key
@@ -19,7 +19,7 @@ def render_service_reference(key: str, *, language: str, today: dt.date) -> Safe
 
 
 def _render(view: ServiceView) -> SafeString:
-    name = format_html('<a href="{}">{}</a>', view.url, view.service.name) if view.url else SafeString(view.service.name)
+    name = format_html('<a href="{}">{}</a>', view.url, view.service.name) if view.url else escape(view.service.name)
     phone = view.phone
     if phone is None or phone.value in view.service.name:
         return name

@@ -1,0 +1,62 @@
+"""The referral map: every service in its tier, boxes that do not overlap, names that fit."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from puspaga.directory.domain.listing import published_services
+from puspaga.directory.domain.network import LINE, WIDTH, network_of, wrap
+from puspaga.directory.enums import Tier
+from tests.factories.directory import TODAY, make_channel, make_service
+
+
+@pytest.mark.django_db
+def test_every_service_stands_once_in_its_tier() -> None:
+    for number in range(10):
+        make_service(f"s{number}", tier=number % 4, position=number)
+    layers = network_of(published_services(today=TODAY)).layers
+    assert [layer.tier for layer in layers] == [0, 1, 2, 3]
+    assert [layer.label for layer in layers] == [str(Tier(tier).label) for tier in range(4)]
+    assert [[box.view.service.key for box in layer.boxes] for layer in layers] == [
+        ["s0", "s4", "s8"], ["s1", "s5", "s9"], ["s2", "s6"], ["s3", "s7"],
+    ]  # fmt: skip
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("count", [1, 3, 60])
+def test_nothing_overlaps_and_everything_is_inside(count: int) -> None:
+    for number in range(count):
+        make_service(tier=number % 5)
+    network = network_of(published_services(today=TODAY))
+    boxes = [box for layer in network.layers for box in layer.boxes]
+    assert len(boxes) == count
+    assert all(upper.y + upper.height < lower.y for upper, lower in pairwise(boxes))
+    assert all(upper.y + upper.height < lower.y for upper, lower in pairwise(network.layers))
+    for layer in network.layers:
+        assert all(layer.y < box.y and box.y + box.height < layer.y + layer.height for box in layer.boxes)
+    assert network.layers[-1].y + network.layers[-1].height <= network.height
+    assert network.width == WIDTH
+
+
+def test_an_empty_directory_is_an_empty_drawing() -> None:
+    assert network_of([]).layers == []
+
+
+@given(st.lists(st.text("abcdefgh", min_size=1, max_size=16), min_size=1, max_size=8))
+def test_a_name_is_broken_into_at_most_two_lines_without_losing_a_word(words: list[str]) -> None:
+    lines = wrap(" ".join(words))
+    assert " ".join(lines).split() == words
+    assert len(lines) <= 2
+    assert len(lines[0]) <= LINE
+
+
+@pytest.mark.django_db
+def test_a_box_says_kind_and_number() -> None:
+    make_service("satu", number="0542-123456")
+    make_service("dua", name="Puspaga Harapan Lima di Puskesmas Baru Tengah", number="0542-654321")
+    make_channel(make_service("tiga"), "contoh.id", type="web")
+    found = {view.service.key: view for view in published_services(today=TODAY)}
+    captions = {box.view.service.key: box.caption for box in network_of(list(found.values())).layers[0].boxes}
+    assert captions == {"satu": "Konseling keluarga · 0542-123456", "dua": "0542-654321", "tiga": "Konseling keluarga"}
