@@ -39,6 +39,9 @@ class ChannelType(TextChoices):
     LEWAT_LAYANAN = "lewat_layanan", _("Lewat layanan lain")
 
 
+PLACES = (ChannelType.ALAMAT, ChannelType.TEMPAT)
+
+
 class ExceptionKind(TextChoices):
     """What is different on one day."""
 

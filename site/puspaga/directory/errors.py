@@ -11,6 +11,12 @@ class NotKeeper(NotAllowed):
     message = _("Anda tidak menjaga layanan ini.")
 
 
+class ShelterHasNoPlace(Refusal):
+    """Somebody tried to write down where a shelter is."""
+
+    message = _("Tempat tinggal sementara tidak boleh punya alamat atau tempat.")
+
+
 class NotAnOpeningDay(Refusal):
     """The day is no opening day of the service, so it cannot be called off or moved."""
 

@@ -8,9 +8,8 @@ from puspaga.directory.domain.openings import changes_of, holidays_from, rules_o
 from puspaga.directory.engines.opening import Always, Cancelled, Occurrence, occurrences
 from puspaga.directory.engines.opening_words import describe
 from puspaga.directory.engines.phone import tel_href, wa_href
-from puspaga.directory.enums import ChannelType, Freshness, ServiceKind
+from puspaga.directory.enums import ChannelType, Freshness
 from puspaga.directory.models import Channel, Service
-from puspaga.directory.models.channel import PLACES
 from puspaga.directory.rules import freshness, is_tappable
 
 FALLBACK_KEY = "sapa-129"
@@ -132,18 +131,13 @@ def _view(service: Service, url: str, today: dt.date, holidays: frozenset[dt.dat
     return ServiceView(
         service=service,
         url=url,
-        channels=[_channel(row, today) for row in service.channels.all() if _is_shown(service, row)],
+        channels=[_channel(row, today) for row in service.channels.all() if row.is_public],
         needs=[need.key for need in service.needs.all()],
         days=days,
         always_open=any(isinstance(rule, Always) for rule in rules),
         opening_words={code: describe(rules, language=code) for code in ("id", "en")},
         cancelled=[change for change in changes_of(service) if isinstance(change, Cancelled) and change.on >= today],
     )
-
-
-def _is_shown(service: Service, row: Channel) -> bool:
-    """Published; and never the place of a shelter, even if somebody wrote it past every form."""
-    return row.is_published and not (service.kind == ServiceKind.SHELTER and row.type in PLACES)
 
 
 def _channel(row: Channel, today: dt.date) -> ChannelView:

@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 
 from puspaga.core.domain.audit import record
 from puspaga.core.domain.page_cache import bump_site_version
-from puspaga.directory.enums import ChannelType
+from puspaga.directory.enums import PLACES, ChannelType, ServiceKind
 from puspaga.directory.errors import NotKeeper
 from puspaga.directory.models import Channel
 from puspaga.directory.rules import FRESH_DAYS, may_keep_service
@@ -39,5 +39,5 @@ def channels_to_check(*, today: dt.date) -> QuerySet[Channel]:
     oldest = today - dt.timedelta(days=FRESH_DAYS)
     late = Q(verified_on__isnull=True) | Q(verified_on__lt=oldest) | Q(valid_until__lt=today)
     found = Channel.objects.filter(late, is_published=True, service__is_published=True)
-    found = found.exclude(type=ChannelType.LEWAT_LAYANAN)
+    found = found.exclude(type=ChannelType.LEWAT_LAYANAN).exclude(type__in=PLACES, service__kind=ServiceKind.SHELTER)
     return found.select_related("service", "verified_by").order_by("verified_on", "service__name", "sort_order")

@@ -9,8 +9,8 @@ from wagtail.admin.forms import WagtailAdminModelForm
 
 from puspaga.directory.engines.opening_data import BadOpening, dump_opening, parse_opening
 from puspaga.directory.engines.opening_words import describe_one, parse_words
-from puspaga.directory.enums import ServiceKind
-from puspaga.directory.models.channel import PLACES
+from puspaga.directory.enums import PLACES, ServiceKind
+from puspaga.directory.errors import ShelterHasNoPlace
 
 NEW_VALUE = _("Isinya berubah. Tulis tanggal pemeriksaan yang baru, atau kosongkan bila belum diperiksa.")
 
@@ -68,7 +68,7 @@ class ServiceForm(WagtailAdminModelForm):
         cleaned = super().clean()
         for form in self._rows():
             if cleaned.get("kind") == ServiceKind.SHELTER and form.cleaned_data.get("type") in PLACES:
-                form.add_error("type", _("Tempat tinggal sementara tidak boleh punya alamat atau tempat."))
+                form.add_error("type", ShelterHasNoPlace.message)
                 self.add_error(None, _("Hapus alamat dari tempat tinggal sementara."))
             if form.instance.pk and "value" in form.changed_data and self._keeps_its_check(form):
                 form.add_error("verified_on", NEW_VALUE)

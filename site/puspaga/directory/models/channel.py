@@ -1,5 +1,7 @@
 """How one reaches a service: a number, address or site with its source and last check."""
 
+from typing import Any
+
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -8,10 +10,9 @@ from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable
 
 from puspaga.core.enums import Mark
-from puspaga.directory.enums import ChannelType, ServiceKind
+from puspaga.directory.enums import PLACES, ChannelType, ServiceKind
+from puspaga.directory.errors import ShelterHasNoPlace
 from puspaga.directory.models.service import Service
-
-PLACES = (ChannelType.ALAMAT, ChannelType.TEMPAT)
 
 
 class Channel(Orderable):
@@ -43,14 +44,28 @@ class Channel(Orderable):
         return f"{self.get_type_display()}: {self.value}"
 
     @property
+    def is_public(self) -> bool:
+        """Published; and never the place of a shelter, even if somebody wrote it past every guard."""
+        return self.is_published and not self._tells_where_a_shelter_is()
+
+    @property
     def is_checked(self) -> bool:
         """True for what the public sees and somebody has to keep true; “by way of another service” is no fact to check."""
-        return self.is_published and self.type != ChannelType.LEWAT_LAYANAN
+        return self.is_public and self.type != ChannelType.LEWAT_LAYANAN
 
     def clean(self) -> None:
         """A shelter's place is written nowhere, and what the public sees says where it comes from."""
         super().clean()
         if self.is_published and not self.source and self.type != ChannelType.LEWAT_LAYANAN:
             raise ValidationError({"source": _("Tulis sumbernya sebelum menampilkannya untuk umum.")})
-        if self.service_id and self.service.kind == ServiceKind.SHELTER and self.type in PLACES:
-            raise ValidationError({"type": _("Tempat tinggal sementara tidak boleh punya alamat atau tempat.")})
+        if self._tells_where_a_shelter_is():
+            raise ValidationError({"type": ShelterHasNoPlace.message})
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Raises ShelterHasNoPlace."""
+        if self._tells_where_a_shelter_is():
+            raise ShelterHasNoPlace
+        super().save(*args, **kwargs)
+
+    def _tells_where_a_shelter_is(self) -> bool:
+        return self.type in PLACES and self.service_id is not None and self.service.kind == ServiceKind.SHELTER

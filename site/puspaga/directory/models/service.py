@@ -11,7 +11,8 @@ from modelcluster.models import ClusterableModel
 from wagtail.search import index
 
 from puspaga.directory.engines.places import names_a_place
-from puspaga.directory.enums import ServiceKind, Tier
+from puspaga.directory.enums import PLACES, ServiceKind, Tier
+from puspaga.directory.errors import ShelterHasNoPlace
 
 SHELTER_HAS_NO_PLACE = _("Tempat tinggal sementara tidak boleh punya alamat atau patokan. Hapus dari isian ini.")
 
@@ -91,6 +92,12 @@ class Service(index.Indexed, ClusterableModel):
         faults = {name: SHELTER_HAS_NO_PLACE for name, text in texts.items() if names_a_place(text)}
         if faults:
             raise ValidationError(faults)
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Raises ShelterHasNoPlace when a service with an address is made a shelter."""
+        if self.kind == ServiceKind.SHELTER and any(channel.type in PLACES for channel in self.channels.all()):
+            raise ShelterHasNoPlace
+        super().save(*args, **kwargs)
 
     def _told(self) -> dict[str, Any]:
         names = ("name", "area_names", "hours", "cost", "what_to_bring", "what_happens", "accessibility", "notes")

@@ -153,7 +153,8 @@ def test_a_hidden_channel_is_hidden() -> None:
 @pytest.mark.parametrize("kind", ["alamat", "tempat"])
 def test_the_place_of_a_shelter_is_never_shown_however_it_got_there(kind: str) -> None:
     shelter = make_service("rumah", kind="shelter")
-    make_channel(shelter, "Jl. Rahasia 1", type=kind)
+    make_channel(shelter, "Jl. Rahasia 1", type="web")
+    Channel.objects.update(type=kind)
     make_channel(shelter, "uptd", type="lewat_layanan")
     assert [channel.type for channel in service_by_key("rumah", today=TODAY).channels] == ["lewat_layanan"]
 
