@@ -22,10 +22,9 @@ class Box:
 
     @property
     def caption(self) -> str:
-        """What stands under the name: the kind where the name leaves room for it, and the number to call."""
-        number = [self.view.number.value] if self.view.number else []
-        kind = [str(self.view.service.get_kind_display())] if len(self.lines) == 1 or not number else []
-        return " · ".join(kind + number)
+        """What stands under the name: the kind of help, and the number to call."""
+        kind = str(self.view.service.get_kind_display())
+        return f"{kind} · {self.view.number.value}" if self.view.number else kind
 
 
 @dataclass(frozen=True)

@@ -55,8 +55,12 @@ def test_a_name_is_broken_into_at_most_two_lines_without_losing_a_word(words: li
 @pytest.mark.django_db
 def test_a_box_says_kind_and_number() -> None:
     make_service("satu", number="0542-123456")
-    make_service("dua", name="Puspaga Harapan Lima di Puskesmas Baru Tengah", number="0542-654321")
+    make_service("dua", name="Puspaga Harapan Lima di Puskesmas Baru Tengah", kind="medis", number="0542-654321")
     make_channel(make_service("tiga"), "contoh.id", type="web")
-    found = {view.service.key: view for view in published_services(today=TODAY)}
-    captions = {box.view.service.key: box.caption for box in network_of(list(found.values())).layers[0].boxes}
-    assert captions == {"satu": "Konseling keluarga · 0542-123456", "dua": "0542-654321", "tiga": "Konseling keluarga"}
+    views = published_services(today=TODAY)
+    captions = {box.view.service.key: box.caption for box in network_of(views).layers[0].boxes}
+    assert captions == {
+        "satu": "Konseling keluarga · 0542-123456",
+        "dua": "Kesehatan · 0542-654321",
+        "tiga": "Konseling keluarga",
+    }

@@ -1,0 +1,265 @@
+"""The public help pages: 110 and 129 first, true days, dates of the last check, no tap on what nobody checked."""
+
+import datetime as dt
+import re
+from html import unescape
+
+import pytest
+import time_machine
+from django.conf import LazySettings
+
+from puspaga.directory.models import Channel, OpeningException, Service
+from puspaga.pages.models import HomePage
+from tests.factories.accounts import NOON
+from tests.factories.directory import (
+    NEXT_WEDNESDAY,
+    TODAY,
+    make_channel,
+    make_emergency,
+    make_map,
+    make_need,
+    make_page,
+    make_psychologist,
+    make_service,
+)
+from tests.factories.pages import Tree, make_article
+from tests.utils.client import StrictClient
+
+pytestmark = pytest.mark.django_db
+LOCAL = "tel:+62542123456"
+CHECKED = "terakhir diperiksa 24 November 2026"
+
+
+def html_of(client: StrictClient, path: str) -> str:
+    """The page, which must be there."""
+    response = client.get(path)
+    assert response.status_code == 200, path
+    return response.content.decode()
+
+
+def words_of(html: str) -> str:
+    """What a person reads."""
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html.split("<main", 1)[1].split("</main", 1)[0])).split())
+
+
+def calls(html: str) -> list[str]:
+    """All addresses to call, in order."""
+    return re.findall(r'href="(tel:[^"]+)"', html)
+
+
+@pytest.fixture
+def local(tree: Tree) -> Service:
+    """A local service with a number checked today, a need and a page; and 110 and 129."""
+    make_emergency()
+    service = make_service("uptd", name="UPTD PPA", number="0542-123456", needs=(make_need("lapor", label="Ingin melapor"),))
+    make_page(tree.help, service)
+    return service
+
+
+@pytest.mark.parametrize("path", ["/bantuan/", "/bantuan/kebutuhan/lapor/"])
+def test_110_and_129_are_the_first_numbers_of_every_list(client: StrictClient, local: Service, path: str) -> None:
+    assert calls(html_of(client, path)) == ["tel:110", "tel:129", LOCAL]
+
+
+def test_110_and_129_are_there_when_nothing_else_is(client: StrictClient, tree: Tree) -> None:
+    make_need("hukum")
+    for path in ("/bantuan/", "/bantuan/kebutuhan/hukum/"):
+        html = html_of(client, path)
+        assert calls(html) == ["tel:110", "tel:129"]
+        assert "Belum ada layanan setempat untuk ini. Nomor di atas dapat membantu mencarikan." in words_of(html)
+
+
+def test_the_map_and_the_cards_begin_with_110_and_129(client: StrictClient, tree: Tree) -> None:
+    make_map(tree.help)
+    assert calls(html_of(client, "/bantuan/peta-rujukan/")) == ["tel:110", "tel:129"]
+    assert re.findall(r"<li><strong>(\d+)</strong>", html_of(client, "/bantuan/peta-rujukan/kartu/")) == ["110", "129"] * 8
+
+
+def test_an_unknown_need_is_not_there(client: StrictClient, tree: Tree) -> None:
+    assert client.get("/bantuan/kebutuhan/tidak-ada/").status_code == 404
+
+
+def test_a_need_shows_who_answers_it(client: StrictClient, local: Service, tree: Tree) -> None:
+    make_page(tree.help, make_service("lain", name="Layanan yang lain"))
+    assert "Layanan yang lain" in words_of(html_of(client, "/bantuan/"))
+    assert "Layanan yang lain" not in words_of(html_of(client, "/bantuan/kebutuhan/lapor/"))
+
+
+@pytest.mark.parametrize(("days", "is_stale"), [(0, False), (90, False), (91, True), (500, True)])
+def test_past_ninety_days_the_date_stands_out_and_129_is_named(
+    client: StrictClient, local: Service, days: int, is_stale: bool
+) -> None:
+    with time_machine.travel(NOON + dt.timedelta(days=days), tick=False):
+        for path in ("/bantuan/", "/bantuan/uptd/"):
+            html = html_of(client, path)
+            number = html[html.index(LOCAL) :]
+            assert CHECKED in words_of(html)
+            assert f'<span class="cek-tgl{" basi" if is_stale else ""}">{CHECKED}</span>' in number
+            fallback = "Nomor ini belum diperiksa lagi. Bila tidak tersambung, hubungi 129" in words_of(html)
+            assert (fallback, "tel:129" in calls(number)) == (is_stale, is_stale)
+
+
+def test_the_clock_of_a_development_site_ages_a_number_too(
+    client: StrictClient, local: Service, settings: LazySettings
+) -> None:
+    settings.DEBUG, settings.CLOCK_OFFSET_DAYS = True, 91
+    html = html_of(client, "/bantuan/uptd/")
+    assert (CHECKED in words_of(html), calls(html)) == (True, [LOCAL, "tel:129"])
+
+
+def test_the_map_says_when_an_old_number_was_checked(client: StrictClient, local: Service, tree: Tree) -> None:
+    make_map(tree.help)
+    assert words_of(html_of(client, "/bantuan/peta-rujukan/")).count(CHECKED) == 2  # 110 and 129 themselves
+    with time_machine.travel(NOON + dt.timedelta(days=91), tick=False):
+        words = words_of(html_of(client, "/bantuan/peta-rujukan/"))
+    assert words.count("Nomor ini belum diperiksa lagi.") == 2  # 110 and the local one: 129 is not its own fallback
+    assert words.count(CHECKED) == 5
+
+
+@pytest.mark.parametrize("path", ["/bantuan/", "/bantuan/uptd/", "/bantuan/peta-rujukan/"])
+def test_a_local_number_nobody_checked_is_shown_but_not_tappable(
+    client: StrictClient, local: Service, tree: Tree, path: str
+) -> None:
+    make_map(tree.help)
+    channel = Channel.objects.get(value="0542-123456")
+    channel.verified_on = None
+    channel.save()
+    html = html_of(client, path)
+    assert LOCAL not in calls(html)
+    assert ("0542-123456" in words_of(html), "belum pernah diperiksa" in words_of(html)) == (True, True)
+    assert calls(html)[-1] == "tel:129"
+
+
+def test_every_way_nobody_checked_is_text(client: StrictClient, tree: Tree) -> None:
+    service = make_service("satu")
+    for kind, value in (("telepon", "0542-1"), ("whatsapp", "0811-1129-129"), ("web", "contoh.id"), ("surel", "a@contoh.id")):
+        make_channel(service, value, type=kind, verified_on=None)
+    make_page(tree.help, service)
+    html = html_of(client, "/bantuan/satu/")
+    assert re.findall(r'href="(?:https://wa|https://contoh|mailto:|")', html) == []
+    assert words_of(html).count("belum pernah diperiksa") == 4
+
+
+def test_the_page_tells_everything_about_a_service(client: StrictClient, tree: Tree) -> None:
+    service = make_psychologist(
+        area_names=["Kota Balikpapan"], cost="Gratis", what_to_bring=["Kartu keluarga"], hours="Rabu",
+        what_happens="Anda bertemu psikolog.", accessibility="Ada jalur kursi roda.",
+    )  # fmt: skip
+    make_channel(service, "0542-123456", source="Surat DP3AKB, 2 November 2026")
+    make_page(tree.help, service)
+    words = words_of(html_of(client, "/bantuan/psikolog/"))
+    told = (
+        "Psikolog · Kota Balikpapan", "0542-123456", CHECKED, "Panggilan ini tetap tercatat di riwayat telepon.",
+        "Rabu pekan pertama dan ketiga", "Rabu, 2 Desember 2026", "Anda bertemu psikolog.", "Kartu keluarga", "Gratis",
+        "Ada jalur kursi roda.", "0542-123456: Surat DP3AKB, 2 November 2026",
+    )  # fmt: skip
+    assert [part for part in told if part not in words] == []
+
+
+def test_what_is_unknown_is_said(client: StrictClient, tree: Tree) -> None:
+    make_page(tree.help, make_service("satu"))
+    words = words_of(html_of(client, "/bantuan/satu/"))
+    assert words.count("Belum diketahui.") == 3
+    assert "Belum ada nomor yang dapat ditampilkan." in words
+
+
+def test_a_service_that_is_hidden_says_so_and_names_110_and_129(client: StrictClient, tree: Tree) -> None:
+    make_page(tree.help, make_service("satu", number="0542-123456", is_published=False))
+    html = html_of(client, "/bantuan/satu/")
+    assert calls(html) == ["tel:110", "tel:129"]
+    assert "0542-123456" not in html
+
+
+def test_changes_of_the_keeper_stand_on_the_page(client: StrictClient, tree: Tree) -> None:
+    service = make_psychologist()
+    make_page(tree.help, service)
+    client.get("/bantuan/psikolog/")  # now it is in the page cache
+    fields = {"service": service, "created_at": NOON}
+    OpeningException.objects.create(kind="cancelled", on=NEXT_WEDNESDAY, **fields)
+    OpeningException.objects.create(kind="moved", on=dt.date(2026, 12, 16), to=dt.date(2026, 12, 17), **fields)
+    OpeningException.objects.create(kind="extra", on=dt.date(2026, 12, 30), start=dt.time(9), end=dt.time(12), **fields)
+    words = words_of(html_of(client, "/bantuan/psikolog/"))
+    assert (
+        "Tanggal berikutnya Kamis, 17 Desember 2026 pindahan dari 16 Desember Rabu, 30 Desember 2026 09.00–12.00 tambahan "
+        "Rabu, 6 Januari 2027 Rabu, 20 Januari 2027 Rabu, 2 Desember 2026 ditiadakan"
+    ) in words
+    assert "Berikutnya: Kamis, 17 Desember 2026" in words_of(html_of(client, "/bantuan/"))
+
+
+def test_a_cached_page_is_not_shown_on_the_next_day(client: StrictClient, tree: Tree) -> None:
+    make_page(tree.help, make_psychologist())
+    assert "Rabu, 2 Desember 2026" in words_of(html_of(client, "/bantuan/psikolog/"))
+    with time_machine.travel(NOON + dt.timedelta(days=9), tick=False):
+        assert "Rabu, 2 Desember 2026" not in words_of(html_of(client, "/bantuan/psikolog/"))
+
+
+def test_the_list_beside_the_map_has_the_same_services(client: StrictClient, local: Service, tree: Tree) -> None:
+    make_map(tree.help)
+    make_service("jauh", name="Nama yang sangat panjang dan harus dipatah menjadi dua baris", tier=4, number="0542-654321")
+    html = html_of(client, "/bantuan/peta-rujukan/")
+    drawing = html.split('<svg class="peta', 1)[1].split("</svg>", 1)[0]
+    twin = html.split('id="daftar"', 1)[1].split("</section>", 1)[0]
+    groups = re.findall(r'<g class="kotak">(.*?)</g>', drawing, re.S)
+    boxes = [" ".join(re.findall(r"<text[^>]*>([^<]*)</text>", group)) for group in groups]
+    items = [words_of(f"<main {item}</main>") for item in re.findall(r"<li(>.*?)</li>", twin, re.S)]
+    assert boxes == [item.removeprefix("> ") for item in items]
+    assert len(boxes) == 4
+    tiers = re.findall(r"<h3>(.*?)</h3>", twin)
+    assert [tier for tier in tiers if f">{tier}</text>" not in drawing] == []
+
+
+def test_the_drawing_is_whole_and_inline(client: StrictClient, local: Service, tree: Tree) -> None:
+    make_map(tree.help)
+    html = html_of(client, "/bantuan/peta-rujukan/")
+    assert html.count('role="img" aria-label="Dari Anda ke layanan pertama, lalu lewat petugas ke bantuan khusus"') == 1
+    assert re.findall(r"<(?:img|image|use|object|iframe)\b", html[html.index("<main") :]) == []
+
+
+def test_the_pocket_cards_say_when_each_number_was_checked(client: StrictClient, tree: Tree) -> None:
+    make_map(tree.help)
+    make_emergency()
+    make_service("uptd-ppa-balikpapan", name="UPTD PPA", number="0542-123456")
+    words = words_of(html_of(client, "/bantuan/peta-rujukan/kartu/"))
+    card = (
+        "Nomor penting 110 Polisi diperiksa 24 Nov 2026 129 SAPA 129 diperiksa 24 Nov 2026 "
+        "0542-123456 UPTD PPA diperiksa 24 Nov 2026 Bila nomor lain tidak tersambung, hubungi 129."
+    )
+    assert words.count(card) == 8
+
+
+def test_a_number_nobody_checked_is_not_on_the_cards(client: StrictClient, tree: Tree) -> None:
+    make_map(tree.help)
+    make_channel(make_service("uptd-ppa-balikpapan"), "0542-123456", verified_on=None)
+    assert "0542-123456" not in html_of(client, "/bantuan/peta-rujukan/kartu/")
+
+
+@pytest.mark.parametrize("kind", ["alamat", "tempat"])
+def test_no_public_page_tells_where_a_shelter_is(client: StrictClient, tree: Tree, kind: str) -> None:
+    make_map(tree.help)
+    shelter = make_service("rumah", name="Tempat tinggal sementara", kind="shelter", tier=3, needs=(make_need("aman"),))
+    make_channel(shelter, "Jalan Rahasia 7", type="web", source="Jalan Rahasia 7")
+    Channel.objects.update(type=kind)
+    make_page(tree.help, shelter)
+    make_article(tree.topic)
+    paths = ["/", "/bantuan/", "/bantuan/rumah/", "/bantuan/kebutuhan/aman/", "/bantuan/peta-rujukan/", "/sitemap.xml",
+             "/bantuan/peta-rujukan/kartu/", "/keluarga/"]  # fmt: skip
+    assert [path for path in paths if "Rahasia" in client.get(path).content.decode()] == []
+    assert "Rahasia" not in client.post("/cari/", {"teks": "tempat tinggal sementara"}).content.decode()
+
+
+def test_help_pages_have_neutral_titles_and_are_not_indexed(client: StrictClient, local: Service, tree: Tree) -> None:
+    make_map(tree.help)
+    for path in ("/bantuan/", "/bantuan/uptd/", "/bantuan/peta-rujukan/", "/bantuan/peta-rujukan/kartu/"):
+        response = client.get(path)
+        assert re.search(r"<title>(.*?)</title>", response.content.decode())[1] == "Halaman informasi"
+        assert response["X-Robots-Tag"] == "noindex, nofollow"
+        assert response.cookies == {}
+
+
+def test_the_home_page_names_the_next_true_wednesday(client: StrictClient, tree: Tree) -> None:
+    service = make_psychologist()
+    Service.objects.filter(pk=service.pk).update(key="puspaga-harapan-v")
+    OpeningException.objects.create(service=service, kind="cancelled", on=NEXT_WEDNESDAY, created_at=NOON)
+    assert isinstance(tree.home, HomePage)
+    assert "Psikolog ada lagi Rabu, 16 Desember 2026" in words_of(html_of(client, "/"))
+    assert TODAY < NEXT_WEDNESDAY
