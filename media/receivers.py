@@ -1,4 +1,4 @@
-"""Pictures are cleaned before they are stored and sized right after."""
+"""Pictures are cleaned before they are stored and sized right after; documents are measured."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ from django.dispatch import receiver
 
 from media.domain.renditions import make_renditions
 from media.domain.uploads import clean_picture
-from media.models import CustomImage
+from media.models import CustomDocument, CustomImage
 
 
 @receiver(pre_save, sender=CustomImage)
@@ -19,6 +19,13 @@ def clean_new_file(instance: CustomImage, **_kwargs: Any) -> None:
         instance.file.name = instance.file.file.name
         instance.file_size = instance.file.file.size
         instance.file_hash = ""
+
+
+@receiver(pre_save, sender=CustomDocument)
+def measure_new_document(instance: CustomDocument, **_kwargs: Any) -> None:
+    """A new file's size is known when it is stored, so that no reader's visit writes it down."""
+    if instance.file and not instance.file._committed:
+        instance.file_size, instance.file_hash = instance.file.size, ""
 
 
 @receiver(post_save, sender=CustomImage)

@@ -1,6 +1,9 @@
 """Pictures. The class must not be called Image: the reverse accessor would clash with Wagtail's own."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
@@ -37,6 +40,12 @@ class CustomImage(RightsMixin, AbstractImage):
     def default_alt_text(self) -> str:
         """Wagtail's name for the same; never the file's title."""
         return self.alt_text
+
+    def generate_rendition_file(self, *args: Any, **kwargs: Any) -> ContentFile:
+        """One size, read into memory: the framework leaves its temporary file open until the collector finds it."""
+        with super().generate_rendition_file(*args, **kwargs) as made:
+            made.seek(0)
+            return ContentFile(made.read(), name=made.name)
 
     def clean(self) -> None:
         """Ask for a description unless the picture only decorates."""

@@ -3,15 +3,17 @@
 import datetime as dt
 from typing import Any
 
+from django.db.models.signals import post_save
 from django.dispatch import receiver
-from wagtail.models import Page, TaskState
-from wagtail.signals import page_published, page_unpublished, post_page_move, task_approved
+from wagtail.models import Page, Revision, TaskState
+from wagtail.signals import page_published, page_unpublished, post_page_move, task_approved, task_submitted
 
 from puspaga.core import clock
+from puspaga.core.domain.review import reopen_changed
 from puspaga.core.signals import due, page_opened
 from puspaga.pages.domain.search import index_page, remove_page
 from puspaga.pages.domain.visits import count_visit, flush_visits
-from puspaga.pages.domain.workflow import clear_marks_by_task
+from puspaga.pages.domain.workflow import ask_for_reviews, clear_marks_by_task
 from puspaga.pages.models import ReviewTask
 
 
@@ -40,6 +42,29 @@ def clear_reviewed_marks(instance: TaskState, user: Any, **_kwargs: Any) -> None
     task = instance.task.specific
     if isinstance(task, ReviewTask) and user is not None:
         clear_marks_by_task(task, instance.workflow_state.content_object, actor=user, at=clock.now(), note=instance.comment)
+
+
+@receiver(post_save, sender=Revision)
+def keep_review_kinds(instance: Revision, **_kwargs: Any) -> None:
+    """Marks an editor ticked are kept with the draft, before it is published or sent to review."""
+    page = instance.content_object
+    asked = getattr(page, "review_kinds_asked", None)
+    if asked is not None:
+        kinds, actor = asked
+        ask_for_reviews(page, kinds, actor=actor, at=clock.now())
+
+
+@receiver(task_submitted)
+def ask_again_in_workflow(instance: TaskState, **_kwargs: Any) -> None:
+    """A step begins: a text that is not what its expert saw is asked about again."""
+    if isinstance(instance.task.specific, ReviewTask):
+        reopen_changed(instance.revision.as_object(), at=clock.now())
+
+
+@receiver(page_published)
+def ask_again_after_publishing(instance: Page, **_kwargs: Any) -> None:
+    """The same for a text published without review: readers see that its new words wait."""
+    reopen_changed(instance, at=clock.now())
 
 
 @receiver(page_opened)

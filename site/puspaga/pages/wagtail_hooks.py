@@ -9,8 +9,7 @@ from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
 from puspaga.core import clock
-from puspaga.core.domain.review import open_marks
-from puspaga.core.enums import ReviewKind
+from puspaga.pages.domain.workflow import copy_marks
 from puspaga.pages.views.reports import CountReportView, ReviewReportView
 from puspaga.pages.viewsets.glossary import GlossaryViewSet
 
@@ -54,10 +53,7 @@ def count_menu() -> MenuItem:
     return GroupMenuItem(_("Bacaan per topik"), reverse("count_report"), groups=groups, icon_name="view", order=120)
 
 
-@hooks.register("after_create_page")
-@hooks.register("after_edit_page")
-def keep_review_kinds(request: HttpRequest, page: Page) -> None:
-    """Open the marks an editor ticked. Taking a tick away changes nothing: only an expert clears a mark."""
-    wanted = [kind for kind in request.POST.getlist("review_kinds") if kind in ReviewKind.values]
-    if wanted:
-        open_marks(page.specific, wanted, at=clock.now())
+@hooks.register("after_copy_page")
+def keep_marks_of_copies(request: HttpRequest, page: Page, new_page: Page) -> None:
+    """A copy needs the reviews its source needed."""
+    copy_marks(page, new_page, at=clock.now())

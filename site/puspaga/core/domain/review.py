@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.db.models import Model
@@ -18,8 +19,18 @@ from puspaga.core.rules import may_clear_mark
 
 
 def key_of(subject: Model) -> str:
-    """What a mark points to: the translation key of a page (all languages share it), else the primary key."""
-    return str(getattr(subject, "translation_key", None) or subject.pk)
+    """What a mark points to: the translation key of a page (all languages share it), else the primary key.
+
+    An alias shows its source's text, so it carries its source's marks.
+    """
+    source = getattr(subject, "alias_of", None) or subject
+    return str(getattr(source, "translation_key", None) or source.pk)
+
+
+def is_source_text(subject: Model) -> bool:
+    """False for translations and aliases: marks speak about the text in the site's first language."""
+    locale = getattr(subject, "locale", None)
+    return not getattr(subject, "alias_of_id", None) and (locale is None or locale.language_code == settings.LANGUAGE_CODE)
 
 
 def content_hash(subject: Model) -> str:
@@ -59,14 +70,36 @@ def clear_mark(mark: ReviewMark, *, actor: Any, at: dt.datetime, subject: Model 
 
 @transaction.atomic
 def reopen_mark(mark: ReviewMark, *, actor: Any, at: dt.datetime) -> ReviewMark:
-    """Ask for the review again, for instance because the text changed."""
+    """Ask for the review again, for instance because the text changed. The hash stays: it tells that somebody looked."""
     locked = ReviewMark.objects.select_for_update(of=("self",)).get(pk=mark.pk)
     if locked.is_open:
         return locked
-    locked.opened_at, locked.cleared_at, locked.cleared_by, locked.content_hash = at, None, None, ""
-    locked.save(update_fields=["opened_at", "cleared_at", "cleared_by", "content_hash"])
+    locked.opened_at, locked.cleared_at, locked.cleared_by = at, None, None
+    locked.save(update_fields=["opened_at", "cleared_at", "cleared_by"])
     record("review.reopened", locked, actor=actor, at=at, kind=locked.kind)
     return locked
+
+
+def reopen_changed(subject: Model, *, at: dt.datetime) -> int:
+    """Ask again for every review whose text is not what the expert saw; returns how many."""
+    if not is_source_text(subject):
+        return 0
+    now = content_hash(subject)
+    changed = [mark for mark in marks_of(subject) if not mark.is_open and mark.content_hash not in ("", now)]
+    for mark in changed:
+        reopen_mark(mark, actor=None, at=at)
+    return len(changed)
+
+
+@transaction.atomic
+def withdraw_mark(mark: ReviewMark, *, actor: Any, at: dt.datetime) -> bool:
+    """Take back a question nobody has answered yet. False, and nothing happens, once an expert has looked."""
+    locked = ReviewMark.objects.select_for_update(of=("self",)).filter(pk=mark.pk).first()
+    if locked is None or not locked.is_open or locked.content_hash:
+        return False
+    record("review.withdrawn", locked, actor=actor, at=at, kind=locked.kind)
+    locked.delete()
+    return True
 
 
 def marks_of(subject: Model) -> list[ReviewMark]:

@@ -2,12 +2,15 @@
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.utils.html import strip_tags
+from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from puspaga.directory.engines.phone import digits_of, find_numbers
 from puspaga.directory.models import Channel
 from puspaga.pages.engines.content_checks import Block, Finding, Level, Number, check_blocks
+from puspaga.pages.errors import NotReady
 from puspaga.pages.models import ArticlePage
 
 
@@ -41,3 +44,20 @@ def picture_findings(page: Page) -> list[Finding]:
 def errors_of(page: Page) -> list[Finding]:
     """What must be mended before publishing."""
     return [finding for finding in findings_of(page) if finding.level is Level.ERROR]
+
+
+def refuse_unready(page: Page) -> None:
+    """Raise NotReady with the first thing that must be mended, a missing field included."""
+    try:
+        page.full_clean()
+    except ValidationError as faults:
+        raise NotReady(_("“%(title)s”: %(fault)s") % {"title": page.title, "fault": first_fault(page, faults)}) from faults
+    for finding in errors_of(page):
+        raise NotReady(_("“%(title)s”: %(fault)s") % {"title": page.title, "fault": finding.sentence})
+
+
+def first_fault(page: Page, faults: ValidationError) -> str:
+    """The first sentence of a failed validation, with the name of its field."""
+    name, sentences = next(iter(faults.message_dict.items()))
+    known = {field.name: field.verbose_name for field in page._meta.get_fields() if hasattr(field, "verbose_name")}
+    return f"{known[name]}: {sentences[0]}" if name in known else str(sentences[0])

@@ -6,6 +6,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.models import Page
 
 from puspaga.core.domain.review import marks_of
 from puspaga.core.enums import ReviewKind
@@ -41,6 +42,13 @@ class CheckedPageForm(WagtailAdminPageForm):
                 place = f"Blok ke-{finding.block}: " if finding.block else ""
                 self.add_error("body", ValidationError(f"{place}{finding.sentence}"))
         return cleaned
+
+    def save(self, commit: bool = True) -> Page:
+        """Save; the ticks travel with the page until its draft is stored (see receivers), for previews store nothing."""
+        page = super().save(commit)
+        if "review_kinds" in self.fields:
+            page.review_kinds_asked = (self.cleaned_data["review_kinds"], self.for_user)
+        return page
 
 
 class ArticleForm(CheckedPageForm):

@@ -12,13 +12,14 @@ from wagtail.models import Orderable
 from puspaga.core.enums import Mark
 from puspaga.core.models import BasePage, EditorialField
 from puspaga.pages.blocks import ArticleBody
+from puspaga.pages.models.checked import Checked
 from puspaga.pages.models.illustrated import Illustrated
 from puspaga.pages.models.printing import Printable
 from puspaga.pages.models.shared import Linked, WithFacts, WithHeadings, age_labels
 from puspaga.pages.panels import checks_panel
 
 
-class ArticlePage(Linked, WithFacts, WithHeadings, Printable, Illustrated, BasePage):
+class ArticlePage(Checked, Linked, WithFacts, WithHeadings, Printable, Illustrated, BasePage):
     """A short text for parents with something to say, something to avoid and something to try this week."""
 
     promise = models.CharField(_("janji satu kalimat"), max_length=200)

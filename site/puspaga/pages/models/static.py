@@ -9,11 +9,12 @@ from wagtail.models import Orderable
 from puspaga.core.enums import Mark
 from puspaga.core.models import BasePage, EditorialField
 from puspaga.pages.blocks import ArticleBody
+from puspaga.pages.models.checked import Checked
 from puspaga.pages.models.shared import Linked, WithFacts
 from puspaga.pages.panels import checks_panel
 
 
-class StaticPage(Linked, WithFacts, BasePage):
+class StaticPage(Checked, Linked, WithFacts, BasePage):
     """A page made of the same blocks as an article, without ages and minutes."""
 
     summary = models.CharField(_("ringkasan"), max_length=155, blank=True)
