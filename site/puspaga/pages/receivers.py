@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models.signals import post_save
 from django.dispatch import receiver
 from wagtail.models import Page, Revision, TaskState
-from wagtail.signals import page_published, page_unpublished, post_page_move, task_approved, task_submitted
+from wagtail.signals import page_published, page_unpublished, post_page_move, task_submitted
 
 from puspaga.core import clock
 from puspaga.core.domain.review import reopen_changed
@@ -15,6 +15,7 @@ from puspaga.pages.domain.search import index_page, remove_page
 from puspaga.pages.domain.visits import count_visit, flush_visits
 from puspaga.pages.domain.workflow import ask_for_reviews, clear_marks_by_task
 from puspaga.pages.models import ReviewTask
+from puspaga.pages.signals import review_given
 
 
 @receiver(page_published)
@@ -36,12 +37,10 @@ def index_moved(instance: Page, **_kwargs: Any) -> None:
         index_page(page)
 
 
-@receiver(task_approved)
-def clear_reviewed_marks(instance: TaskState, user: Any, **_kwargs: Any) -> None:
+@receiver(review_given)
+def clear_reviewed_marks(task: ReviewTask, page: Page, user: Any, comment: str, **_kwargs: Any) -> None:
     """An expert who approves a step has looked: the mark of that kind is cleared in the expert's name."""
-    task = instance.task.specific
-    if isinstance(task, ReviewTask) and user is not None:
-        clear_marks_by_task(task, instance.workflow_state.content_object, actor=user, at=clock.now(), note=instance.comment)
+    clear_marks_by_task(task, page, actor=user, at=clock.now(), note=comment)
 
 
 @receiver(post_save, sender=Revision)

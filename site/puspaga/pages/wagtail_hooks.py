@@ -1,5 +1,6 @@
 """The pages app in the Wagtail admin: glossary, reports, review kinds."""
 
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
@@ -51,6 +52,15 @@ def count_menu() -> MenuItem:
     """Readings per topic."""
     groups = CountReportView.groups
     return GroupMenuItem(_("Bacaan per topik"), reverse("count_report"), groups=groups, icon_name="view", order=120)
+
+
+@hooks.register("before_copy_page")
+def refuse_unseen_publishing(request: HttpRequest, page: Page) -> None:
+    """An alias of a live page is live at once; the framework does not ask for the right to publish at its new place."""
+    if request.method == "POST" and request.POST.get("alias"):
+        target = Page.objects.filter(pk=request.POST.get("new_parent_page") or 0).first()
+        if target is None or not target.permissions_for_user(request.user).can_publish_subpage():
+            raise PermissionDenied
 
 
 @hooks.register("after_copy_page")

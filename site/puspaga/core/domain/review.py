@@ -3,6 +3,7 @@
 import datetime as dt
 import hashlib
 import json
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -33,12 +34,22 @@ def is_source_text(subject: Model) -> bool:
     return not getattr(subject, "alias_of_id", None) and (locale is None or locale.language_code == settings.LANGUAGE_CODE)
 
 
+# What a reader takes from a text. Whatever else changes needs no second look.
+READ_FIELDS = (
+    "title", "promise", "summary", "name", "hours", "what_happens", "meaning", "opening", "cost", "drawing", "picture_id",
+    "recording_id",
+)  # fmt: skip
+# Keys the editor gives to blocks and paragraphs when it merely opens and saves them.
+_NOISE = re.compile(r' data-block-key=\\?"[^"]*"|"id": "[^"]*",? ?')
+
+
 def content_hash(subject: Model) -> str:
     """Hash of the subject's text, to see whether it changed after a review."""
-    fields = ("title", "promise", "summary", "name", "hours", "what_happens", "meaning", "opening", "cost")
-    words = [str(getattr(subject, name)) for name in fields if hasattr(subject, name)]
+    words = [str(getattr(subject, name)) for name in READ_FIELDS if hasattr(subject, name)]
+    if hasattr(subject, "facts"):
+        words += [f"{fact.mark} {fact.claim} {fact.source}" for fact in subject.facts.all()]
     if hasattr(subject, "body"):
-        words.append(json.dumps(subject.body.get_prep_value(), sort_keys=True, default=str))
+        words.append(_NOISE.sub("", json.dumps(subject.body.get_prep_value(), sort_keys=True, default=str)))
     return hashlib.sha256("\n".join(words).encode()).hexdigest()
 
 

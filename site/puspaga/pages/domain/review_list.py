@@ -39,6 +39,8 @@ def _subjects(marks: list[ReviewMark]) -> dict[tuple[int, str], Any]:
             continue
         if issubclass(model, Page):
             pages = model.objects.filter(translation_key__in=wanted, locale__language_code="id")
+            if hasattr(model, "facts"):
+                pages = pages.prefetch_related("facts")
             found.update({(type_id, str(page.translation_key)): page for page in pages})
         else:
             found.update({(type_id, str(row.pk)): row for row in model.objects.filter(pk__in=wanted)})

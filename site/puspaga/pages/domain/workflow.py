@@ -5,7 +5,7 @@ from collections.abc import Collection
 from typing import Any
 
 from django.db import transaction
-from wagtail.models import Page, Task, Workflow, WorkflowPage, WorkflowTask
+from wagtail.models import Page, Task, TaskState, Workflow, WorkflowPage, WorkflowState, WorkflowTask
 
 from puspaga.core.domain.review import clear_mark, is_source_text, marks_of, open_marks, withdraw_mark
 from puspaga.core.enums import ReviewKind
@@ -48,6 +48,16 @@ def clear_marks_by_task(task: ReviewTask, page: Page, *, actor: Any, at: dt.date
     for mark in marks:
         clear_mark(mark, actor=actor, at=at, subject=page.get_latest_revision_as_object(), note=note[:255])
     return len(marks)
+
+
+def publish_reviewed(workflow_state: WorkflowState, user: Any = None) -> None:
+    """Publish what passed its last step. Experts may not publish; their approval counts because somebody who may
+    (the one who sent the text, or one who approved a step) stands behind it."""
+    page = workflow_state.content_object
+    approvers = [state.finished_by for state in workflow_state.task_states.filter(status=TaskState.STATUS_APPROVED)]
+    behind = [person for person in (workflow_state.requested_by, *approvers) if person is not None]
+    may = any(page.permissions_for_user(person).can_publish() for person in behind)
+    page.get_latest_revision().publish(user=user, skip_permission_checks=may)
 
 
 @transaction.atomic

@@ -4,16 +4,33 @@ from typing import Any
 
 from django.contrib.auth.models import Group
 from django.contrib.contenttypes.models import ContentType
-from django.db import models
+from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, Task, TaskState, WorkflowState
 
+from puspaga.core.domain.review import content_hash
 from puspaga.core.enums import ReviewKind
 from puspaga.core.models import ReviewMark
 from puspaga.core.rules import REVIEWING_GROUPS
+from puspaga.pages.signals import review_given
 
 SECOND_READER = "editor"
 SECOND_READERS = ("editor", "administrator")
+
+
+def may_publish(page: Page, person: Any) -> bool:
+    """False for nobody."""
+    return person is not None and page.permissions_for_user(person).can_publish()
+
+
+def words_are_read(page: Page) -> bool:
+    """True when the newest version says what one said that was saved by somebody who may publish."""
+    newest = page.get_latest_revision()
+    if may_publish(page, newest.user):
+        return True
+    others = page.revisions.exclude(pk=newest.pk).select_related("user").order_by("-created_at", "-pk")
+    read = next((revision for revision in others if may_publish(page, revision.user)), None)
+    return read is not None and content_hash(read.as_object()) == content_hash(newest.as_object())
 
 
 class ReviewTask(Task):
@@ -40,10 +57,18 @@ class ReviewTask(Task):
             state.approve(user=user, update=False)
         return state
 
+    @transaction.atomic
+    def on_action(self, task_state: TaskState, user: Any, action_name: str, **kwargs: Any) -> None:
+        """Answer the step. An approval is told before the workflow moves on: steps that begin anew see the mark cleared."""
+        if action_name == "approve":
+            page = task_state.workflow_state.content_object
+            review_given.send(type(self), task=self, page=page, user=user, comment=kwargs.get("comment", ""))
+        super().on_action(task_state, user, action_name, **kwargs)
+
     def is_needed_for(self, page: Page, author: Any) -> bool:
-        """True when a mark of this kind is open, or when nobody with the right to publish has read the text."""
+        """True when a mark of this kind is open, or when who sent or last changed the text may not publish."""
         if self.kind == SECOND_READER:
-            return author is None or not page.permissions_for_user(author).can_publish()
+            return not (may_publish(page, author) and words_are_read(page))
         return self.open_marks(page).exists()
 
     def open_marks(self, page: Page) -> models.QuerySet[ReviewMark]:
