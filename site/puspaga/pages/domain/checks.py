@@ -1,5 +1,7 @@
 """Content checks of a page against the service data and the media library."""
 
+import re
+from html import unescape
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -7,37 +9,70 @@ from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from puspaga.directory.engines.phone import digits_of, find_numbers
+from media.domain.renditions import renditions_for
+from media.models import CustomImage
+from puspaga.directory.engines.phone import find_numbers, normalise
 from puspaga.directory.models import Channel
 from puspaga.pages.engines.content_checks import Block, Finding, Level, Number, check_blocks
 from puspaga.pages.errors import NotReady
 from puspaga.pages.models import ArticlePage
 
+_LINE_END = re.compile(r"</(?:p|li|h[2-6])>|<br\s*/?>")
+
 
 def findings_of(page: Page) -> list[Finding]:
-    """Everything a careful editor would notice in this page's body and picture."""
+    """Everything a careful editor would notice in this page's words, pictures and recordings."""
+    head = [Block(name, str(getattr(page, name, ""))) for name in ("title", "promise", "summary")]
+    head.append(Block("gambar", "", weight=picture_weight(getattr(page, "picture", None))))
     blocks = [as_block(block) for block in page.body]
-    numbers = [Number(place, span.digits) for place, block in enumerate(blocks, 1) for span in find_numbers(block.text)]
-    known = {digits_of(value) for value in Channel.objects.values_list("value", flat=True)} if numbers else set()
-    found = check_blocks(blocks, needs_safety_card=isinstance(page, ArticlePage), numbers=numbers, known=known)
-    return [*picture_findings(page), *found]
+    places = [(0, block) for block in head] + list(enumerate(blocks, 1))
+    numbers = [Number(place, span.digits, block.kind) for place, block in places for span in find_numbers(block.text)]
+    known = known_among([number.digits for number in numbers]) if numbers else set()
+    found = check_blocks(blocks, head=head, needs_safety_card=isinstance(page, ArticlePage), numbers=numbers, known=known)
+    return [*consent_findings(page), *found]
+
+
+def known_among(digits: list[str]) -> set[str]:
+    """Those of the numbers that the service data holds, however they are written (0811…, +62 811…)."""
+    held = {normalise(value) for value in Channel.objects.values_list("value", flat=True)}
+    return {number for number in digits if normalise(number) in held}
 
 
 def as_block(block: Any) -> Block:
-    """A StreamField block as the checks see it."""
-    words = " ".join(str(text) for text in block.block.get_searchable_content(block.value))
-    has_alt = block.block_type != "gambar" or bool(block.value.decorative or block.value.contextual_alt_text)
-    return Block(block.block_type, strip_tags(words), has_alt)
+    """A StreamField block as the checks see it: one line for every paragraph, item and field."""
+    if block.block_type == "paragraf":
+        words = _LINE_END.sub("\n", str(block.value))
+    else:
+        words = "\n".join(str(text) for text in block.block.get_searchable_content(block.value))
+    value = block.value
+    has_alt = block.block_type != "gambar" or value is None or bool(value.decorative or value.contextual_alt_text)
+    weight = picture_weight(value) if block.block_type == "gambar" else 0
+    return Block(block.block_type, unescape(strip_tags(words)), has_alt, weight)
 
 
-def picture_findings(page: Page) -> list[Finding]:
-    """A picture of people who did not agree cannot be published."""
-    pictures = [getattr(page, "picture", None), *(block.value for block in page.body if block.block_type == "gambar")]
-    sentence = "Persetujuan orang pada gambar “{}” belum lengkap."
+def picture_weight(image: CustomImage | None) -> int:
+    """Bytes of the size a phone with a sharp screen loads; 0 while there is none."""
+    sizes = renditions_for(image, "article") if image is not None else []
+    return sizes[-1].file.size if sizes else 0
+
+
+# Where a block keeps its file.
+FILES = {"suara": "rekaman", "video": "film", "unduhan": "dokumen"}
+
+
+def consent_findings(page: Page) -> list[Finding]:
+    """A file that shows or names people who did not agree cannot be published."""
+    files = [(0, "gambar", getattr(page, "picture", None)), (0, "rekaman", getattr(page, "recording", None))]
+    for place, block in enumerate(page.body, 1):
+        if block.block_type == "gambar":
+            files.append((place, block.block_type, block.value))
+        elif block.block_type in FILES:
+            files.append((place, block.block_type, block.value.get(FILES[block.block_type])))
+    sentence = "Persetujuan orang pada “{}” belum lengkap."
     return [
-        Finding(Level.ERROR, 0, "gambar", sentence.format(picture.title))
-        for picture in pictures
-        if picture is not None and not picture.may_be_published
+        Finding(Level.ERROR, place, kind, sentence.format(file.title))
+        for place, kind, file in files
+        if file is not None and not file.may_be_published
     ]
 
 
