@@ -4,12 +4,12 @@ import datetime as dt
 import json
 from typing import Any
 
-from puspaga.core.domain.review import open_marks
 from wagtail.models import Page
 
 from courses.starter.domain.blocks import to_stream
 from courses.starter.domain.ledger import LoadReport, load_item
 from courses.starter.domain.tree import Tree, page_item
+from puspaga.core.domain.review import open_marks
 from puspaga.pages.models import ArticleFact, ArticlePage, StaticFact, StaticPage
 
 # Pages whose very title would tell too much in a browser's history.
