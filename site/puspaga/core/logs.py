@@ -9,14 +9,28 @@ KEPT = ("request_id", "method", "route", "status", "ms")
 
 
 class WithoutRequest(logging.Filter):
-    """Takes the request object off every record, and the path's query out of Django's own messages."""
+    """Takes the request off every record, and addresses out of Django's own messages: a code may stand in them."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """Let the record pass without them."""
-        record.__dict__.pop("request", None)
-        if record.name.startswith("django") and isinstance(record.args, tuple):
-            record.args = tuple(str(value).partition("?")[0] for value in record.args)
+        """Let the record pass with the request's number and route instead."""
+        request = record.__dict__.pop("request", None)
+        if not record.name.startswith("django") or not isinstance(record.args, tuple):
+            return True
+        match = getattr(request, "resolver_match", None)
+        route = (match.route if match else "") or "-"
+        if request is not None:  # a second handler sees the record without it
+            record.request_id = getattr(request, "request_id", "")
+        record.args = tuple(without_address(value, route=route) for value in record.args)
         return True
+
+
+def without_address(value: object, *, route: str) -> object:
+    """A part of a log message: the route for a path, the kind for an error (its text may quote what was typed)."""
+    if isinstance(value, BaseException):
+        return type(value).__name__
+    if not isinstance(value, str):
+        return value
+    return route if value.startswith("/") else value.partition("?")[0]
 
 
 class JsonFormatter(logging.Formatter):

@@ -55,7 +55,7 @@ def add_attention(request: HttpRequest, panels: list[Any]) -> None:
     panels.append(Attention(request))
 
 
-@hooks.register("construct_homepage_summary_items")
+@hooks.register("construct_homepage_summary_items", order=1000)
 def fewer_numbers(request: HttpRequest, items: list[SummaryItem]) -> None:
     """Counts of files say nothing on the first screen."""
     items[:] = [item for item in items if type(item).__name__ == "PagesSummaryItem"]

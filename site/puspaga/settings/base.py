@@ -212,14 +212,17 @@ WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAILEMBEDS_FINDERS = []
 WAGTAILIMAGES_IMAGE_MODEL = "media.CustomImage"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "media.forms.PictureForm"
 WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp", "avif"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 12 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 40_000_000
 WAGTAILDOCS_DOCUMENT_MODEL = "media.CustomDocument"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "media.forms.DocumentForm"
 WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "xlsx", "pptx", "odt", "txt"]
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILMEDIA = {
     "MEDIA_MODEL": "media.Recording",
+    "MEDIA_FORM_BASE": "media.forms.RecordingForm",
     "AUDIO_EXTENSIONS": ["mp3", "opus", "ogg", "m4a"],
     "VIDEO_EXTENSIONS": ["mp4", "webm"],
 }

@@ -1,5 +1,6 @@
 """The site's version: raised whenever public data changes, part of every key of the page cache."""
 
+import logging
 import uuid
 from collections.abc import Callable, Hashable
 from typing import TypeVar
@@ -9,14 +10,26 @@ from django.db import transaction
 
 VERSION_KEY = "site-version"
 T = TypeVar("T")
+log = logging.getLogger(__name__)
 
 _remembered: dict[Hashable, tuple[str, object]] = {}
 
 
 def site_version() -> str:
-    """The present version; a random word, so that a lost cache can never repeat an old one."""
-    version = caches["pages"].get(VERSION_KEY)
-    return version or _renew()
+    """The present version; a random word, so that a lost cache can never repeat an old one.
+
+    While the cache is out of order every call answers another word: nothing is kept, and reading goes on.
+    """
+    try:
+        return caches["pages"].get(VERSION_KEY) or _renew()
+    except Exception as error:
+        log_trouble(error)
+        return uuid.uuid4().hex
+
+
+def log_trouble(error: Exception) -> None:
+    """Say in the log that the page cache cannot be used."""
+    log.error("The page cache is out of order: %s", type(error).__name__)
 
 
 def bump_site_version() -> None:

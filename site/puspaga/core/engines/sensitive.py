@@ -12,10 +12,10 @@ SENSITIVE_WORDS = (
     "rape", "divorce", "police", "suicide", "assault",
 )  # fmt: skip
 
-_SENSITIVE = re.compile(r"(?:^|[^a-z])(?:" + "|".join(map(re.escape, SENSITIVE_WORDS)) + r")(?:nya)?(?:$|[^a-z])")
+_SENSITIVE = re.compile(r"(?:^|[^a-z])(" + "|".join(map(re.escape, SENSITIVE_WORDS)) + r")(?:nya)?(?:$|[^a-z])")
 
 
 def sensitive_word_in(text: str) -> str | None:
     """The first sensitive word that stands in `text` as a whole word (slug, URL, subject, file name), else None."""
     match = _SENSITIVE.search(text.lower().replace("_", "-"))
-    return match.group(0).strip("-/ .") if match else None
+    return match.group(1) if match else None

@@ -1,4 +1,7 @@
-"""One line a request: what was asked, what came of it, how long it took. No address, no person, no words."""
+"""One line a request that is worked out: route, outcome, time taken. No address, no person, no words.
+
+Pages from the cache and answers of the guard are not worked out and leave no line.
+"""
 
 import logging
 import time

@@ -16,9 +16,14 @@ def is_static(path: str) -> bool:
     return path.startswith(settings.STATIC_URL)
 
 
+def is_left(request: HttpRequest) -> bool:
+    """True while this browser's thirty minutes run."""
+    return bool(request.COOKIES.get(GUARD_COOKIE))
+
+
 def is_guarded(request: HttpRequest) -> bool:
     """True when this request must be answered by the neutral page."""
-    return GUARD_COOKIE in request.COOKIES and request.path not in ALWAYS_OPEN and not is_static(request.path)
+    return is_left(request) and request.path not in ALWAYS_OPEN and not is_static(request.path)
 
 
 def to_neutral() -> HttpResponse:

@@ -37,7 +37,7 @@ PUBLIC_POLICY = "; ".join(
 ADMIN_POLICY = "; ".join(
     (
         "default-src 'none'",
-        "script-src 'self' 'nonce-{nonce}'",
+        "script-src 'self'{nonce}",
         "style-src 'self' 'unsafe-inline'",
         "img-src 'self' data: blob:",
         "font-src 'self' data:",
@@ -83,7 +83,8 @@ def referrer_policy(request: HttpRequest, response: HttpResponse) -> str:
 def policy_for(request: HttpRequest) -> str:
     """The content security policy by area."""
     if request.path.startswith("/admin/"):
-        return ADMIN_POLICY.format(nonce=getattr(request, "csp_nonce", "none"))
+        nonce = getattr(request, "csp_nonce", "")
+        return ADMIN_POLICY.format(nonce=f" 'nonce-{nonce}'" if nonce else "")
     if request.path.startswith(settings.MEDIA_URL):
         return FILE_POLICY
     return PUBLIC_POLICY

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 import brotli
 from django.conf import settings
 from django.core.cache import caches
+from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse
 
 from puspaga.core import clock
-from puspaga.core.domain.page_cache import site_version
+from puspaga.core.domain.page_cache import log_trouble, site_version
 
 NEVER = (
     "/admin/",
@@ -55,12 +56,19 @@ def key_for(request: HttpRequest) -> str | None:
     path = request.path
     if path.startswith(NEVER) or path.startswith((settings.STATIC_URL, settings.MEDIA_URL)):
         return None
-    return f"{site_version()}:{clock.today():%y%m%d}:{request.get_host()}:{path}"
+    try:
+        return f"{site_version()}:{clock.today():%y%m%d}:{request.scheme}:{request.get_host()}:{path}"
+    except DisallowedHost:  # refused further in, with all headers
+        return None
 
 
 def find(key: str, encoding: str) -> StoredPage | None:
-    """The stored page in one encoding."""
-    return caches["pages"].get(f"{key}:{encoding}")
+    """The stored page in one encoding; None too while the cache is out of order: reading goes on without it."""
+    try:
+        return caches["pages"].get(f"{key}:{encoding}")
+    except Exception as error:
+        log_trouble(error)
+        return None
 
 
 def may_store(response: HttpResponse) -> bool:
@@ -76,7 +84,14 @@ def may_store(response: HttpResponse) -> bool:
 
 
 def store(key: str, response: HttpResponse) -> None:
-    """Keep the page in every encoding."""
+    """Keep the page in every encoding. A full disk keeps nothing and stops nobody."""
+    try:
+        _store(key, response)
+    except Exception as error:
+        log_trouble(error)
+
+
+def _store(key: str, response: HttpResponse) -> None:
     topic = getattr(response, "page_topic", None)
     for encoding in ENCODINGS:
         body = compress(response.content, encoding)

@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
 from puspaga.core.engines.sensitive import sensitive_word_in
@@ -25,6 +26,8 @@ class BasePage(Page):
         help_text=_("Judul di riwayat peramban dibuat netral, dan mesin pencari tidak memasukkannya."),
     )
 
+    promote_panels = [*Page.promote_panels, FieldPanel("is_sensitive")]
+
     class Meta:
         abstract = True
 
@@ -37,6 +40,15 @@ class BasePage(Page):
     def document_title(self) -> str:
         """What stands in <title>: neutral for sensitive pages."""
         return str(self.NEUTRAL_TITLE) if self.is_sensitive else (self.seo_title or self.title)
+
+    @property
+    def preview_sizes(self) -> list[dict[str, Any]]:
+        """What the preview beside the editor offers; the small phone comes first because most readers hold one."""
+        return [
+            {"name": "hp", "icon": "mobile-alt", "device_width": 360, "label": _("HP kecil, 360 piksel")},
+            {"name": "tablet", "icon": "tablet-alt", "device_width": 768, "label": _("Tablet, 768 piksel")},
+            {"name": "komputer", "icon": "desktop", "device_width": 1280, "label": _("Komputer, 1280 piksel")},
+        ]
 
     def clean(self) -> None:
         """Refuse a slug that would write a sensitive word into addresses and histories."""
