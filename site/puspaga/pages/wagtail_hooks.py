@@ -11,7 +11,9 @@ from wagtail.snippets.models import register_snippet
 
 from puspaga.core import clock
 from puspaga.pages.domain.workflow import copy_marks
+from puspaga.pages.views.drawings import drawing_file
 from puspaga.pages.views.reports import CountReportView, ReviewReportView
+from puspaga.pages.views.review import review_mark
 from puspaga.pages.viewsets.glossary import GlossaryViewSet
 
 register_snippet(GlossaryViewSet)
@@ -23,6 +25,8 @@ def report_urls() -> list[URLPattern]:
     return [
         path("laporan/tinjauan/", ReviewReportView.as_view(), name="review_report"),
         path("laporan/tinjauan/hasil/", ReviewReportView.as_view(results_only=True), name="review_report_results"),
+        path("laporan/tinjauan/<int:mark_id>/", review_mark, name="review_mark"),
+        path("gambar-kami/<slug:key>.svg", drawing_file, name="drawing_file"),
         path("laporan/bacaan/", CountReportView.as_view(), name="count_report"),
         path("laporan/bacaan/hasil/", CountReportView.as_view(results_only=True), name="count_report_results"),
     ]

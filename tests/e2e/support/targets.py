@@ -30,19 +30,25 @@ class Target:
 
 def page_targets(server: Server, *, each: int = 2) -> list[Target]:
     """Live pages of every page class of ours, at most `each` per class and language, read from the server's database."""
-    file = server.environment["DATABASE_URL"].removeprefix("sqlite:///")
-    with sqlite3.connect(f"file:{file}?mode=ro", uri=True) as link:
-        rows = link.execute(
-            "select c.app_label || '.' || c.model, l.language_code, p.url_path from wagtailcore_page p "
-            "join django_content_type c on c.id = p.content_type_id join wagtailcore_locale l on l.id = p.locale_id "
-            "where p.live and p.depth > 1 order by p.path"
-        ).fetchall()
+    rows = read(
+        server,
+        "select c.app_label || '.' || c.model, l.language_code, p.url_path from wagtailcore_page p "
+        "join django_content_type c on c.id = p.content_type_id join wagtailcore_locale l on l.id = p.locale_id "
+        "where p.live and p.depth > 1 order by p.path",
+    )
     found, taken = [], {}
     for kind, language, url_path in rows:
         taken[kind, language] = taken.get((kind, language), 0) + 1
         if taken[kind, language] <= each:
             found.append(Target(f"{kind} {language} {taken[kind, language]}", public_path(url_path, language)))
     return found
+
+
+def read(server: Server, query: str) -> list[tuple]:
+    """Rows of the running server's database."""
+    file = server.environment["DATABASE_URL"].removeprefix("sqlite:///")
+    with sqlite3.connect(f"file:{file}?mode=ro", uri=True) as link:
+        return link.execute(query).fetchall()
 
 
 def public_path(url_path: str, language: str) -> str:

@@ -27,6 +27,11 @@ def review_rows(marks: list[ReviewMark]) -> list[ReviewRow]:
     return [_row(mark, subjects.get((mark.content_type_id, mark.object_key))) for mark in marks]
 
 
+def subject_of(mark: ReviewMark) -> Any:
+    """The text of one mark, in the site's first language; None when it is gone."""
+    return _subjects([mark]).get((mark.content_type_id, mark.object_key))
+
+
 def _subjects(marks: list[ReviewMark]) -> dict[tuple[int, str], Any]:
     keys: dict[int, set[str]] = defaultdict(set)
     types = {mark.content_type_id: mark.content_type for mark in marks}

@@ -12,7 +12,7 @@ from puspaga.core.domain.review import marks_of
 from puspaga.core.enums import ReviewKind
 from puspaga.pages.domain.checks import errors_of
 from puspaga.pages.enums import Age
-from puspaga.pages.models.illustrated import drawing_choices
+from puspaga.pages.forms.drawing import DrawingField
 
 
 class CheckedPageForm(WagtailAdminPageForm):
@@ -55,9 +55,4 @@ class ArticleForm(CheckedPageForm):
     """An article: ages as boxes, our drawings as choices."""
 
     ages = forms.MultipleChoiceField(label=_("Usia"), choices=Age.choices, required=False, widget=forms.CheckboxSelectMultiple)
-    drawing = forms.ChoiceField(label=_("Gambar dari kumpulan kami"), required=False)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if "drawing" in self.fields:
-            self.fields["drawing"].choices = [("", _("Tanpa gambar")), *drawing_choices()]
+    drawing = DrawingField()

@@ -3,12 +3,14 @@
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import F, QuerySet
+from django.db.models import Case, F, QuerySet, When
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.views.reports import ReportView
 
+from puspaga.core.enums import ReviewKind
 from puspaga.core.models import ReviewMark
+from puspaga.core.rules import may_clear_mark
 from puspaga.pages.domain.review_list import ReviewRow, review_rows
 from puspaga.pages.models import PageCount
 
@@ -41,15 +43,20 @@ class ReviewReportView(StaffReportView):
     results_template_name = "pages/admin/review_report.html"
 
     def get_queryset(self) -> QuerySet[ReviewMark]:
-        """Open ones first, the longest waiting before the others."""
+        """Open ones first, among them those this person may clear, the longest waiting before the others."""
+        not_mine = Case(When(kind__in=self.kinds(), then=0), default=1)
         marks = ReviewMark.objects.select_related("content_type", "cleared_by")
-        return marks.order_by(F("cleared_at").asc(nulls_first=True), "opened_at", "pk")
+        return marks.order_by(F("cleared_at").asc(nulls_first=True), not_mine, "opened_at", "pk")
+
+    def kinds(self) -> set[str]:
+        """The kinds of review this person may give."""
+        return {kind.value for kind in ReviewKind if may_clear_mark(self.request.user, kind)}
 
     def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add readable rows for the marks of this screen."""
         context = super().get_context_data(*args, **kwargs)
         rows: list[ReviewRow] = review_rows(list(context["object_list"]))
-        return {**context, "rows": rows}
+        return {**context, "rows": rows, "mine": self.kinds()}
 
 
 class CountReportView(StaffReportView):

@@ -1,0 +1,84 @@
+"""What the editor's screens offer: drawings to look at, a phone beside the text, no way out of the house."""
+
+import re
+
+import pytest
+from django.test import Client
+
+from puspaga.accounts.enums import Role
+from puspaga.pages.models import ArticlePage
+from puspaga.pages.models.illustrated import drawing_choices
+from tests.factories.accounts import signed_in
+from tests.factories.authoring import create_article
+from tests.factories.pages import Tree, make_article, make_tree
+
+pytestmark = pytest.mark.django_db
+OUTSIDE = re.compile(r'(?:href|src|action)="(https?://[^"]+)"')
+
+
+@pytest.fixture
+def tree(client: Client) -> Tree:
+    """A small site, and an editor signed in."""
+    small = make_tree()
+    signed_in(client, Role.EDITOR)
+    return small
+
+
+def test_every_drawing_is_chosen_by_looking_at_it(client: Client, tree: Tree) -> None:
+    html = client.get(f"/admin/pages/add/pages/articlepage/{tree.topic.pk}/").content.decode()
+    shown = re.findall(r'<img src="/admin/gambar-kami/([a-z0-9-]+)\.svg" alt=""', html)
+    keys = [key for key, _name in drawing_choices()]
+    assert shown == keys
+    assert re.findall(r'name="drawing" value="([^"]*)"', html) == ["", *keys]
+
+
+@pytest.mark.parametrize("kind", ["home", "topic", "article"])
+def test_each_page_with_a_drawing_offers_them(client: Client, tree: Tree, kind: str) -> None:
+    page = make_article(tree.topic) if kind == "article" else getattr(tree, kind)
+    html = client.get(f"/admin/pages/{page.pk}/edit/").content.decode()
+    assert html.count('type="radio" name="drawing"') == len(drawing_choices()) + 1
+
+
+@pytest.mark.parametrize(("key", "status"), [("hero", 200), ("tidak-ada", 404), ("HERO", 404)])
+def test_a_drawing_is_a_file_of_ours_or_nothing(client: Client, tree: Tree, key: str, status: int) -> None:
+    response = client.get(f"/admin/gambar-kami/{key}.svg")
+    assert response.status_code == status
+    assert (response.headers["Content-Type"] == "image/svg+xml") is (status == 200)
+
+
+def test_an_unknown_drawing_is_refused(client: Client, tree: Tree) -> None:
+    response = create_article(client, tree.topic, drawing="tidak-ada")
+    assert list(response.context["form"].errors) == ["drawing"]
+    create_article(client, tree.topic, drawing="hero")
+    assert ArticlePage.objects.get().drawing == "hero"
+
+
+def test_the_preview_starts_at_the_size_of_a_small_phone(client: Client, tree: Tree) -> None:
+    article = make_article(tree.topic)
+    html = client.get(f"/admin/pages/{article.pk}/edit/").content.decode()
+    sizes = [
+        int(width)
+        for width in re.findall(r'name="preview-size" value="(\d+)"', html) or re.findall(r'data-device-width="(\d+)"', html)
+    ]
+    assert [size["device_width"] for size in article.preview_sizes] == [360, 768, 1280]
+    assert article.default_preview_size == "hp"
+    assert sizes == [360, 768, 1280]
+    assert html.count("HP kecil, 360 piksel") == 1
+
+
+@pytest.mark.parametrize(
+    "path", ["/admin/", "/admin/pages/", "/admin/images/", "/admin/images/add/", "/admin/documents/", "/admin/media/", "editor"]
+)
+def test_no_screen_leads_out_of_the_house(client: Client, tree: Tree, path: str) -> None:
+    address = f"/admin/pages/{make_article(tree.topic).pk}/edit/" if path == "editor" else path
+    response = client.get(address)
+    assert response.status_code == 200
+    # What is said where JavaScript is off stands in the catalogue, not on the screen.
+    html = re.sub(r"<noscript.*?</noscript>", "", response.content.decode(), flags=re.S)
+    outside = [link for link in OUTSIDE.findall(html) if not link.startswith("http://localhost")]
+    assert outside == []
+
+
+def test_sensitivity_is_an_editors_choice(client: Client, tree: Tree) -> None:
+    create_article(client, tree.topic, "publish", is_sensitive="on")
+    assert ArticlePage.objects.get().document_title == "Halaman belajar"
