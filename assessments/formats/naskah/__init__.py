@@ -1,0 +1,1 @@
+"""The naskah format: scenarios written like a play."""
