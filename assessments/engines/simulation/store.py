@@ -1,4 +1,4 @@
-"""Scenarios and states as JSON data and back. A version stores the compiled scenario; its hash tells whether two are the same."""
+"""Scenarios and states as JSON data and back. A version stores the compiled scenario and its hash."""
 
 import hashlib
 import json
