@@ -8,12 +8,16 @@ urlpatterns = [
     path("", include("puspaga.accounts.urls")),
     path("", include("puspaga.directory.urls")),
     path("", include("puspaga.pages.urls")),
+    path("", include("courses.urls")),
+    path("", include("assessments.urls")),
     path("akun/", include("allauth.urls")),
     path("admin/", include("wagtail.admin.urls")),
     path("dokumen/", include("wagtail.documents.urls")),
 ]
 urlpatterns += i18n_patterns(
     path("", include("puspaga.pages.urls_i18n")),
+    path("", include("courses.urls_i18n")),
+    path("", include("assessments.urls_i18n")),
     path("", include("wagtail.urls")),
     prefix_default_language=False,
 )

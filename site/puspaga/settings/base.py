@@ -31,6 +31,8 @@ BASE_URL = os.environ.get("BASE_URL", "http://localhost:8000")
 
 INSTALLED_APPS = [
     "courses.starter",
+    "courses.pages",
+    "courses.reports",
     "courses",
     "assessments",
     "puspaga.pages",

@@ -1,0 +1,1 @@
+"""Acts of assessments: one function each, guard, lock, write, log, signal."""

@@ -1,0 +1,1 @@
+"""Refusals of assessments, one class each; the sentence is shown to people."""

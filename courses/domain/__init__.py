@@ -1,0 +1,1 @@
+"""Acts of courses: one function each, guard, lock, write, log, signal."""

@@ -1,0 +1,1 @@
+"""Refusals of courses, one class each; the sentence is shown to people."""

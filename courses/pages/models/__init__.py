@@ -1,0 +1,5 @@
+"""Page classes of the learning side."""
+
+from courses.pages.models.base import LearningPage
+
+__all__ = ["LearningPage"]

@@ -1,0 +1,5 @@
+"""Addresses of courses that exist in both languages: players and public pages."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []
