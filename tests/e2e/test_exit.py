@@ -134,8 +134,8 @@ def test_the_screen_is_blank_at_once_even_when_no_answer_comes(
     page.goto(site_url + "/aman/")
     page.route("**/tutup/", lambda route: route.fulfill(status=204))
     page.click("button.keluar", no_wait_after=True)
-    assert page.evaluate("getComputedStyle(document.body).display") == "none"
-    assert page.title() == "Kalender"
+    # The driver's own title() names the address that is still loading; the document is what the person sees.
+    assert page.evaluate("[getComputedStyle(document.body).display, document.title]") == ["none", "Kalender"]
 
 
 @pytest.mark.parametrize(("width", "height"), [(360, 640), (320, 256), (1280, 720)])
