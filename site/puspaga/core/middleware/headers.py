@@ -3,6 +3,8 @@
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
+# Players of lessons, quizzes, simulations and workshops, in both languages.
+LEARNING_PREFIXES = tuple(f"{start}/{area}/" for start in ("", "/en") for area in ("belajar", "kuis", "simulasi", "workshop"))
 # Areas where everything is sensitive: personal, or telling about a search.
 PRIVATE_PREFIXES = (
     "/admin/",
@@ -15,6 +17,7 @@ PRIVATE_PREFIXES = (
     "/tutup/",
     "/buka/",
     "/kalender/",
+    *LEARNING_PREFIXES,
 )
 
 PUBLIC_POLICY = "; ".join(

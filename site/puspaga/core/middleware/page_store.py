@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 
 from puspaga.core import clock
 from puspaga.core.domain.page_cache import log_trouble, site_version
+from puspaga.core.middleware.headers import LEARNING_PREFIXES
 
 NEVER = (
     "/admin/",
@@ -24,6 +25,7 @@ NEVER = (
     "/buka/",
     "/kalender/",
     "/dokumen/",
+    *LEARNING_PREFIXES,
 )
 ENCODINGS = ("br", "gzip", "")
 SECONDS = 3600
