@@ -24,7 +24,6 @@ from assessments.engines.quiz.items import (
     item_to_json,
 )
 from assessments.engines.quiz.pack import item_from_pack
-from assessments.engines.quiz.present import Choice, Presented, present
 from assessments.engines.quiz.responses import (
     Response,
     read_response,
@@ -33,6 +32,7 @@ from assessments.engines.quiz.responses import (
     response_to_json,
 )
 from assessments.engines.quiz.scoring import Head, ItemScore, Mark, Mode, OptionFeedback, option_head, score
+from assessments.engines.quiz.showing import Choice, Presented, present
 from assessments.engines.quiz.steps import AttemptState, Step, StepKind, replay
 
 __all__ = [

@@ -19,7 +19,7 @@ from assessments.engines.quiz.errors import (
     UnknownOption,
 )
 from assessments.engines.quiz.items import MAX_RATING, ItemData, ItemKind
-from assessments.engines.quiz.present import Names, names_of
+from assessments.engines.quiz.showing import Names, names_of
 from assessments.engines.quiz.shuffle import Seed
 
 MAX_SHORT, MAX_ESSAY = 500, 10_000
