@@ -30,6 +30,21 @@ class Item(ClusterableModel):
     explanation = models.TextField(_("penjelasan"), blank=True)
     guide = models.TextField(_("panduan penilaian"), blank=True, help_text=_("Hanya untuk uraian; dibaca penilai."))
     is_critical = models.BooleanField(_("butir kritis"), default=False, help_text=_("Selalu ikut diundi."))
+    needed = models.PositiveSmallIntegerField(
+        _("jumlah yang harus disebut"),
+        default=0,
+        help_text=_("Hanya untuk jawaban pendek. 0: seluruh jawaban harus cocok. Lebih dari 0: kalimat bebas, dinilai pelatih."),
+    )
+    rates_each = models.BooleanField(
+        _("setiap opsi dinilai"), default=False, help_text=_("Hanya untuk penilaian situasi: peserta menilai setiap opsi.")
+    )
+    pass_mark = models.PositiveSmallIntegerField(_("batas cukup uraian"), default=70)
+    # A question about the writer's own body or mood: answering is all that counts, and the words are never stored.
+    is_private = models.BooleanField(
+        _("jawaban tidak disimpan"),
+        default=False,
+        help_text=_("Untuk pertanyaan tentang diri peserta. Cukup dijawab; tulisannya tidak disimpan dan tidak dinilai."),
+    )
     source = models.CharField(_("sumber"), max_length=255, blank=True)
 
     objects = ItemQuerySet.as_manager()
@@ -47,7 +62,8 @@ class ItemOption(Orderable):
     """One option. For `short` an accepted answer, for `ordering` a line in the right order, for `matching` a pair."""
 
     item = ParentalKey(Item, on_delete=models.CASCADE, related_name="options")
-    text = models.CharField(_("teks"), max_length=300)
+    # Empty only in matching: a right-hand side that belongs to nothing.
+    text = models.CharField(_("teks"), max_length=300, blank=True)
     pair = models.CharField(_("pasangan"), max_length=300, blank=True, help_text=_("Hanya untuk jenis Pasangkan."))
     is_key = models.BooleanField(_("benar"), default=False)
     rating = models.PositiveSmallIntegerField(_("nilai ahli 0–3"), null=True, blank=True)
@@ -67,6 +83,7 @@ class ItemVersion(Version):
 
     item = models.ForeignKey(Item, verbose_name=_("butir"), on_delete=models.PROTECT, related_name="versions")
     content = models.JSONField(_("isi"))
+    is_private = models.BooleanField(_("jawaban tidak disimpan"), default=False)
 
     class Meta:
         verbose_name = _("versi butir")
