@@ -40,7 +40,7 @@ def test_a_whole_item_has_no_fault(kind: ItemKind) -> None:
         ("key-range", make_item_data(key=(4,)), make_item_data(key=(3,))),
         ("key-range", make_item_data(K.MATCHING, key=(0, 1, 4)), make_item_data(K.MATCHING, key=(0, 1, 3))),
         ("accepted-empty", make_item_data(K.SHORT, accepted=("a", "?!")), make_item_data(K.SHORT, accepted=("a", "b!"))),
-        ("needed-many", make_item_data(K.SHORT, accepted=("a", "A"), needed=2), make_item_data(K.SHORT, accepted=("a",), needed=1)),
+        ("needed-many", make_item_data(K.SHORT, accepted=("a", "A"), needed=2), make_item_data(K.SHORT, needed=2)),
         ("ratings-count", make_item_data(K.SJT, ratings=(3, 0)), make_item_data(K.SJT)),
         ("ratings-range", make_item_data(K.SJT, ratings=(4, 0, 3, 1)), make_item_data(K.SJT, ratings=(3, 0, 3, 1))),
         ("ratings-best", make_item_data(K.SJT, ratings=(2, 0, 2, 1)), make_item_data(K.SJT, ratings=(3, 0, 2, 1))),
