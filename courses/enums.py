@@ -59,3 +59,12 @@ class DocumentStatus(TextChoices):
     VALID = "valid", _("berlaku")
     EXPIRED = "expired", _("kedaluwarsa")
     REVOKED = "revoked", _("dicabut")
+
+
+class RevocationReason(TextChoices):
+    """Why a document was withdrawn; the holder reads it, strangers read only that it was withdrawn."""
+
+    ETHICS = "ethics", _("pelanggaran berat kode etik")
+    WRONG_DATA = "wrong-data", _("ada data yang keliru pada dokumen")
+    NOT_MET = "not-met", _("syarat ternyata belum terpenuhi")
+    ASKED = "asked", _("diminta pemegangnya")

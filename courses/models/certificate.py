@@ -7,7 +7,8 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from courses.enums import DocumentKind
+from courses.enums import DocumentKind, RevocationReason
+from courses.models.cohort import Enrolment
 from courses.models.programme import ProgrammeVersion
 from puspaga.core.models import AppendOnly
 
@@ -66,6 +67,11 @@ class Document(AppendOnly):
     learner = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name=_("pemegang"), on_delete=models.PROTECT, related_name="documents"
     )
+    enrolment = models.ForeignKey(Enrolment, verbose_name=_("kepesertaan"), on_delete=models.PROTECT, related_name="documents")
+    # The document this one follows: a renewal, a corrected one, or the full one after a trial.
+    replaces = models.OneToOneField(
+        "self", verbose_name=_("menggantikan"), null=True, blank=True, on_delete=models.PROTECT, related_name="replaced_by"
+    )
     programme_version = models.ForeignKey(
         ProgrammeVersion, verbose_name=_("program"), on_delete=models.PROTECT, related_name="documents"
     )
@@ -84,6 +90,12 @@ class Document(AppendOnly):
         verbose_name = _("dokumen")
         verbose_name_plural = _("dokumen")
         ordering = ["-issued_at"]
+        constraints = [
+            # With `replaces` being one-to-one, a kind has one line of documents per enrolment and never two ends.
+            models.UniqueConstraint(
+                fields=["enrolment", "kind"], condition=models.Q(replaces=None), name="courses_document_first_once"
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.number
@@ -109,7 +121,7 @@ class Revocation(AppendOnly):
     """A document was withdrawn, with a reason from a closed list and the officer who did it."""
 
     document = models.OneToOneField(Document, verbose_name=_("dokumen"), on_delete=models.PROTECT, related_name="revocation")
-    reason = models.CharField(_("alasan"), max_length=20)
+    reason = models.CharField(_("alasan"), max_length=20, choices=RevocationReason.choices)
     at = models.DateTimeField(_("waktu"))
     by = models.ForeignKey(settings.AUTH_USER_MODEL, verbose_name=_("oleh"), on_delete=models.PROTECT, related_name="+")
 
