@@ -50,5 +50,5 @@ def _bias(sets: Iterable[Sequence[Choice]], names: Mapping[str, str] | None) -> 
         ties += len(best) > 1
         lengths = {choice.id: len(displayed(choice.text, names=names)) for choice in choices}
         first += bool(best) and best[0].id == choices[0].id
-        longest += any(lengths[choice.id] == max(lengths.values()) for choice in best[:1])
+        longest += any(lengths[choice.id] == max(lengths.values()) for choice in best)
     return Bias(Share(first, total), Share(longest, total), ties)

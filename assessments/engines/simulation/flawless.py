@@ -24,7 +24,8 @@ def flawless_ways(scenario: Scenario) -> tuple[Flawless, ...]:
     """The ways of always taking the best visible choice, branching where several are best; never more than MOST."""
     packing = Packing(scenario, full=True)
     steps = Steps(packing)
-    first = (scenario.nodes[0].key, packing.first())
+    start = packing.first()
+    first = (scenario.nodes[0].key, start)
     found: list[Flawless] = []
     todo: list[tuple[Place, tuple[str, ...], frozenset[Place]]] = [(first, (), frozenset({first}))]
     for _ in range(MOST_STEPS):

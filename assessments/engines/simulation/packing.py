@@ -1,4 +1,4 @@
-"""States packed into integers for the exact search: one bit for “a critical error happened”, a field per meter, a bit per visit.
+"""States packed into integers for the exact search: a bit for “a critical error happened”, a field per meter, a bit per visit.
 
 Dropping what nothing later reads is exact: two states that differ only there offer the same choices for ever.
 """
@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from assessments.engines.simulation.conditions import holds, read_meters, read_visits
+from assessments.engines.simulation.errors import BrokenPath
 from assessments.engines.simulation.shapes import Choice, Condition, Meter, Node, Scenario
 
 CRITICAL = 1
@@ -44,7 +45,9 @@ class Packing:
         self.live = {node.key: everything for node in scenario.nodes} if full else _live(self)
 
     def first(self) -> int:
-        """The state on the first scene."""
+        """The state on the first scene. Raises BrokenPath when there is none."""
+        if not self.scenario.nodes:
+            raise BrokenPath
         state = sum(field.packed(field.meter.start) for field in self.fields)
         return self.enter(state, self.scenario.nodes[0].key)
 

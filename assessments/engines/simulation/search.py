@@ -19,7 +19,11 @@ LIMIT = 400_000
 
 @dataclass(frozen=True)
 class EndingFigures:
-    """How one ending is reached. With the quick search the numbers of states are only told apart from 0."""
+    """How one ending is reached. With the quick search only 0 and more than 0 mean something.
+
+    `meeting_rule` counts end states that meet `lulus`, `clean` those of them without a critical error, `passing` the same but
+    none on a bad ending.
+    """
 
     key: str
     kind: str
@@ -28,6 +32,7 @@ class EndingFigures:
     critical: int
     passing: int
     meeting_rule: int
+    clean: int
 
 
 @dataclass(frozen=True)
@@ -56,6 +61,7 @@ class SearchReport:
     atoms: tuple[AtomTruth, ...]
     visible: tuple[tuple[str, tuple[str, ...]], ...]
     dead_ends: tuple[str, ...] = ()
+    unreached: tuple[str, ...] = ()
 
     @property
     def passing(self) -> int:
@@ -86,6 +92,7 @@ def search_states(scenario: Scenario, *, full: bool = False, limit: int = LIMIT)
         atoms=_atoms(quick),
         visible=_visible(quick),
         dead_ends=_dead_ends(quick),
+        unreached=tuple(node.key for node in scenario.nodes if not quick.found[node.key]),
     )
 
 
@@ -96,10 +103,12 @@ def _endings(space: Space) -> tuple[EndingFigures, ...]:
         rule = packing.scenario.pass_rule
         meeting = {state for state in states if rule is not None and packing.holds(rule, state)}
         kind = node.ending.kind if node.ending else ""
-        passing = 0 if kind == BAD else sum(1 for state in meeting if not state & CRITICAL)
+        clean = sum(1 for state in meeting if not state & CRITICAL)
         meters = len({state & packing.meter_mask for state in states})
         critical = sum(1 for state in states if state & CRITICAL)
-        figures.append(EndingFigures(node.key, kind, len(states), meters, critical, passing, len(meeting)))
+        figures.append(
+            EndingFigures(node.key, kind, len(states), meters, critical, 0 if kind == BAD else clean, len(meeting), clean)
+        )
     return tuple(figures)
 
 

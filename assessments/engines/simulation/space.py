@@ -22,7 +22,8 @@ def explore(scenario: Scenario, *, full: bool, limit: int | None, edges: bool = 
     """Every reachable state, and the moves between them unless only counts are wanted."""
     packing = Packing(scenario, full=full)
     moves, space = Steps(packing).moves, Space(packing, {node.key: set() for node in scenario.nodes})
-    first = (scenario.nodes[0].key, packing.first())
+    start = packing.first()
+    first = (scenario.nodes[0].key, start)
     space.found[first[0]].add(first[1])
     todo, count = [first], 1
     while todo:

@@ -1,15 +1,15 @@
 """What a reading knows so far, and the findings it has made."""
 
-import difflib
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from assessments.engines.simulation.faults import Fault, galat, saran
 from assessments.engines.simulation.shapes import Meter
+from assessments.engines.simulation.suggest import meant
 
 KEY = re.compile(r"[a-z0-9][a-z0-9_]*")
-CODE = re.compile(r"[A-Z]{2,8}(?:\.[0-9]{1,3}){1,3}")
+CODE = re.compile(r"[A-Z]{2,8}(?:\.[0-9]{1,3}){1,3}(?:\.[a-z])?")
 _TOKEN = re.compile(r"\{\{(.*?)\}\}")
 _SERVICE = re.compile(r"layanan:([a-z0-9][a-z0-9-]*)")
 
@@ -56,16 +56,3 @@ class Context:
         if "{{" in rest or "}}" in rest:
             self.galat(line, "sisipan", "Tanda {{ dan }} harus berpasangan di satu baris.")
         return text
-
-
-def meant(word: str, known: Iterable[str]) -> str:
-    """“ Maksud Anda “…”?” when something known is near, else nothing."""
-    lower = {name.lower(): name for name in known}
-    near = difflib.get_close_matches(word.lower()[:80], list(lower), n=1, cutoff=0.6)
-    return f" Maksud Anda “{lower[near[0]]}”?" if near else ""
-
-
-def is_near(word: str, known: Iterable[str]) -> str:
-    """The known word that this is surely meant to be, or nothing."""
-    near = difflib.get_close_matches(word.lower()[:80], list(known), n=1, cutoff=0.8)
-    return near[0] if near else ""

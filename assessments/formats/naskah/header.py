@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from assessments.engines.simulation.shapes import LEVELS, Condition, Meter
+from assessments.engines.simulation.suggest import is_near, meant
 from assessments.formats.naskah.conditions import read_condition
-from assessments.formats.naskah.context import CODE, Context, is_near, meant
+from assessments.formats.naskah.context import CODE, Context
 from assessments.formats.naskah.text import Source
 
 KEYS = ("judul", "id", "tokoh", "meter", "kompetensi", "tingkat", "menit", "peringatan", "taklimat", "lulus")

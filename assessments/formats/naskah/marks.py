@@ -3,7 +3,8 @@
 import re
 
 from assessments.engines.simulation.shapes import REVIEW_KINDS, Fact, Review
-from assessments.formats.naskah.context import Context, meant
+from assessments.engines.simulation.suggest import meant
+from assessments.formats.naskah.context import Context
 from assessments.formats.naskah.text import Source
 
 _MARK = re.compile(r"// ?(tinjau|fakta) ?: ?(.*)", re.I)

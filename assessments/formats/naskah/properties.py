@@ -3,8 +3,9 @@
 import re
 
 from assessments.engines.simulation.shapes import Effect
+from assessments.engines.simulation.suggest import meant
 from assessments.formats.naskah.conditions import read_condition
-from assessments.formats.naskah.context import CODE, Context, meant
+from assessments.formats.naskah.context import CODE, Context
 from assessments.formats.naskah.drafts import ChoiceDraft
 from assessments.formats.naskah.text import Source
 

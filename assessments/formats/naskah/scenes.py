@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Sequence
 
 from assessments.engines.simulation.shapes import ENDING_KINDS, Ending, Line
-from assessments.formats.naskah.context import Context, is_near, meant
+from assessments.engines.simulation.suggest import is_near, meant
+from assessments.formats.naskah.context import Context
 from assessments.formats.naskah.drafts import ChoiceDraft, NodeDraft
 from assessments.formats.naskah.properties import PROPERTY, read_property
 from assessments.formats.naskah.text import Source

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from assessments.engines.simulation.conditions import condition_text
 from assessments.engines.simulation.shapes import Choice, Line, Meter, Node, Scenario
-from assessments.formats.naskah.context import is_near
+from assessments.engines.simulation.suggest import is_near
 from assessments.formats.naskah.properties import PROPERTY
 from assessments.formats.naskah.scenes import WORDS
 

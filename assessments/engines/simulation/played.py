@@ -1,0 +1,79 @@
+"""Checks that need the exact search: what a learner can really meet. Meant for saving and publishing, not for typing."""
+
+from collections.abc import Iterator, Sequence
+
+from assessments.engines.simulation.best import best_of
+from assessments.engines.simulation.conditions import atom_text
+from assessments.engines.simulation.faults import Fault, galat, in_order, saran
+from assessments.engines.simulation.judging import FEWEST, MOST
+from assessments.engines.simulation.search import EndingFigures, SearchReport, search_states
+from assessments.engines.simulation.shapes import BAD, GOOD, Choice, Node, Scenario, place
+
+
+def check_states(scenario: Scenario, *, report: SearchReport | None = None) -> list[Fault]:
+    """Findings of the exact search; give the report when it is at hand."""
+    if not scenario.nodes:
+        return []
+    report = report or search_states(scenario)
+    if not report.complete:
+        sentence = "Naskah ini terlalu besar untuk diperiksa sampai tuntas. Kurangi syarat atau rentang meter."
+        return [saran(scenario.nodes[0].line, "terlalu_besar", sentence)]
+    return in_order([*_rounds(scenario, report), *_sets(scenario, report), *_atoms(scenario, report), *_ends(scenario, report)])
+
+
+def _rounds(scenario: Scenario, report: SearchReport) -> Iterator[Fault]:
+    if report.has_cycle:
+        sentence = "Peserta dapat berputar tanpa henti di cerita ini. Beri syarat “bukan sudah(…)” pada jalan kembali."
+        yield galat(scenario.nodes[0].line, "berputar", sentence)
+    for key in report.unreached:
+        yield galat(scenario.index[key].line, "tidak_terjangkau", f"Adegan “{key}” tidak pernah terbuka karena syaratnya.")
+
+
+def _sets(scenario: Scenario, report: SearchReport) -> Iterator[Fault]:
+    by_id = {choice.id: choice for choice in scenario.choices}
+    for key, ids in report.visible:
+        yield from _set(scenario.index[key], [by_id[choice_id] for choice_id in ids])
+
+
+def _set(node: Node, seen: Sequence[Choice]) -> Iterator[Fault]:
+    if not FEWEST <= len(seen) <= MOST:
+        sentence = f"Di adegan “{node.key}” dapat terlihat {len(seen)} pilihan. Harus {FEWEST} sampai {MOST} pada setiap jalan."
+        yield galat(node.line, "terlihat", sentence)
+    if not seen or not all(choice.effects for choice in seen):
+        return
+    best = best_of(seen)
+    if not best:
+        yield galat(node.line, "terlihat_kritis", f"Di adegan “{node.key}” dapat terlihat pilihan kritis saja.")
+    elif best[0].total <= 0:
+        yield galat(node.line, "terlihat_tanpa_terbaik", f"Di adegan “{node.key}” dapat tidak terlihat pilihan yang membantu.")
+    for choice in best[1:]:
+        sentence = f"Pilihan ini dapat terlihat bersama baris {best[0].line} yang sama baiknya. Satu saja yang terbaik."
+        yield galat(choice.line, "terlihat_ganda", sentence)
+
+
+def _atoms(scenario: Scenario, report: SearchReport) -> Iterator[Fault]:
+    by_id = {choice.id: choice for choice in scenario.choices}
+    for truth in report.atoms:
+        choice, words = by_id[truth.choice_id], atom_text(truth.atom)
+        line = place(choice.places, "condition", choice.line)
+        if not truth.can_hold and truth.can_fail:
+            yield galat(line, "syarat_mustahil", f"Syarat “{words}” tidak pernah terpenuhi di sini.")
+        elif truth.can_hold and not truth.can_fail:
+            yield galat(line, "syarat_selalu", f"Syarat “{words}” selalu terpenuhi di sini. Hapus bagian ini.")
+
+
+def _ends(scenario: Scenario, report: SearchReport) -> Iterator[Fault]:
+    for ending in report.endings:
+        yield from _end(ending, scenario.index[ending.key].line)
+    if scenario.pass_rule and report.endings and not report.passing:
+        line = place(scenario.places, "lulus", scenario.nodes[0].line)
+        yield galat(line, "tidak_bisa_lulus", "Tidak ada jalan yang lulus. Longgarkan “lulus:” atau ubah akibat pilihan.")
+
+
+def _end(ending: EndingFigures, line: int) -> Iterator[Fault]:
+    if ending.kind == GOOD and ending.critical:
+        yield galat(line, "baik_kritis", f"Akhir baik “{ending.key}” dapat dicapai sesudah pilihan kritis. Tutup jalannya.")
+    if ending.kind == GOOD and ending.meeting_rule < ending.states:
+        yield galat(line, "baik_gagal", f"Akhir baik “{ending.key}” dapat dicapai tanpa memenuhi “lulus:”.")
+    if ending.kind == BAD and ending.clean:
+        yield galat(line, "buruk_lulus", f"Akhir buruk “{ending.key}” dapat dicapai dengan nilai lulus. Periksa akibatnya.")
