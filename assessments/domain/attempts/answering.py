@@ -1,0 +1,101 @@
+"""Answering: one acknowledged answer is one step, however often it was sent."""
+
+import datetime as dt
+import hashlib
+import hmac
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from django.db import transaction
+from django.utils import timezone
+
+from assessments.domain.items import version_data
+from assessments.engines.deidentify import find_identifying
+from assessments.engines.quiz import BadResponse, ItemData, Response, read_response, response_to_json
+from assessments.enums import StepKind
+from assessments.errors import AnswerNotRead, AttemptIsOver, ItemNotInAttempt, LooksIdentifying
+from assessments.models import Attempt, AttemptItem, AttemptStep, ResponseText
+
+# Ticked by the writer after looking: what the check found is made up.
+CHECKED_FIELD = "sudah_periksa"
+KEY_LENGTH = 40
+
+
+@dataclass(frozen=True)
+class Saved:
+    """An acknowledged answer; `step` is None when the same form was answered before."""
+
+    step: AttemptStep | None
+    response: Response
+
+
+def form_key(attempt: Attempt, *, place: str, turn: int) -> str:
+    """The key one rendered form carries: the same for every copy of that form (two tabs, a double click, a retry).
+
+    `turn` counts the answers this place already has, so a form that is older than the newest answer is known as such.
+    """
+    message = f"form\x1f{place}\x1f{turn}".encode()
+    return hmac.new(attempt.seed.encode(), message, hashlib.sha256).hexdigest()[:32]
+
+
+@transaction.atomic
+def record_answer(
+    attempt: Attempt, *, position: int, raw: Mapping[str, Sequence[str]], client_key: str, at: dt.datetime
+) -> Saved:
+    """Write one answer as a step. The same key again writes nothing.
+
+    Raises AttemptIsOver, ItemNotInAttempt, AnswerNotRead, or LooksIdentifying for free text that may name somebody.
+    """
+    key = client_key[:KEY_LENGTH]
+    locked = Attempt.objects.select_for_update().get(pk=attempt.pk)
+    item = _item_at(locked, position)
+    data = version_data(item.version)
+    taken = dict(locked.steps.values_list("client_key", "sequence"))
+    response = _read(data, raw, seed=locked.seed)
+    if key in taken:
+        return Saved(None, response)
+    if locked.finished_at:
+        raise AttemptIsOver
+    if not item.version.is_private:
+        _refuse_identifying(response.text, raw)
+    sequence = max(taken.values(), default=0) + 1
+    return Saved(_write(item, response, sequence=sequence, client_key=key, at=at), response)
+
+
+def _item_at(attempt: Attempt, position: int) -> AttemptItem:
+    item = attempt.items.select_related("version").filter(position=position).first()
+    if item is None:
+        raise ItemNotInAttempt
+    item.attempt = attempt
+    return item
+
+
+def _read(data: ItemData, raw: Mapping[str, Sequence[str]], *, seed: str) -> Response:
+    try:
+        return read_response(data, raw, seed=seed)
+    except BadResponse as error:
+        raise AnswerNotRead(str(error)) from error
+
+
+def _refuse_identifying(text: str, raw: Mapping[str, Sequence[str]]) -> None:
+    if text and not any(raw.get(CHECKED_FIELD, ())) and (findings := find_identifying(text)):
+        raise LooksIdentifying(findings)
+
+
+def _write(item: AttemptItem, response: Response, *, sequence: int, client_key: str, at: dt.datetime) -> AttemptStep:
+    """The step without words; the words stand beside it, or nowhere when the item is private."""
+    data = response_to_json(replace(response, text=""))
+    if response.text and item.version.is_private:
+        data["private"] = True
+    step = AttemptStep.objects.create(
+        attempt=item.attempt,
+        item=item,
+        sequence=sequence,
+        client_key=client_key,
+        kind=StepKind.ANSWER,
+        data=data,
+        on=timezone.localdate(at),
+    )
+    if response.text and not item.version.is_private:
+        ResponseText.objects.create(step=step, text=response.text)
+    return step

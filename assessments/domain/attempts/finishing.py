@@ -1,0 +1,29 @@
+"""Handing an attempt in."""
+
+import datetime as dt
+
+from django.db import transaction
+from django.utils import timezone
+
+from assessments.domain.attempts.scoring import rescore
+from assessments.enums import StepKind
+from assessments.models import Attempt, AttemptStep
+
+
+@transaction.atomic
+def finish_attempt(attempt: Attempt, *, client_key: str, at: dt.datetime) -> Attempt:
+    """Close the attempt and score it; a second call changes nothing. Items left empty count as not answered."""
+    locked = Attempt.objects.select_for_update(of=("self",)).select_related("version").get(pk=attempt.pk)
+    if locked.finished_at:
+        return locked
+    AttemptStep.objects.create(
+        attempt=locked,
+        sequence=locked.steps.count() + 1,
+        client_key=client_key[:40],
+        kind=StepKind.FINISH,
+        on=timezone.localdate(at),
+    )
+    locked.finished_at = at
+    locked.save(update_fields=["finished_at"])
+    rescore(locked, at=at)
+    return locked
