@@ -1,5 +1,6 @@
 """gunicorn's settings; every value can be set by an environment variable."""
 
+import gc
 import os
 from typing import Any
 
@@ -21,6 +22,12 @@ max_requests_jitter = 2_000
 accesslog = None
 errorlog = "-"
 worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None  # noqa: S108, PTH112
+
+
+def when_ready(_server: Any) -> None:
+    """Before the workers part: what is loaded stays shared, because the collector no longer writes into it."""
+    gc.collect()
+    gc.freeze()
 
 
 def worker_exit(server: Any, worker: Any) -> None:

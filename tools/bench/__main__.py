@@ -34,17 +34,23 @@ UNCACHED = "?segar=1"
 
 
 def query_gates(server: Server) -> list[Gate]:
-    """SQL of every page type, uncached and from the cache."""
+    """SQL of every page type, uncached and from the cache: the most that one of several requests needed.
+
+    Each worker reads the site's fixed places once per site version; that first request of a worker is not counted.
+    """
     found = []
     for name, path in PAGES.items():
-        fresh = server.get(path + UNCACHED, **{"X-Bench": "1"})
-        server.get(path, **{"X-Bench": "1"})
-        server.get(path, **{"X-Bench": "1"})
-        cached = server.get(path, **{"X-Bench": "1"})
-        found.append(Gate(f"SQL uncached: {name}", int(fresh.headers["X-Bench-SQL"]), gates.UNCACHED_QUERIES))
-        found.append(Gate(f"SQL from cache: {name}", int(cached.headers["X-Bench-SQL"]), gates.CACHED_QUERIES))
-        found.append(Gate(f"writes on GET: {name}", int(fresh.headers["X-Bench-Writes"]), 0))
+        fresh = [server.get(f"{path}{UNCACHED}&{number}", **{"X-Bench": "1"}) for number in range(16)][8:]
+        cached = [server.get(path, **{"X-Bench": "1"}) for _number in range(16)][8:]
+        found.append(Gate(f"SQL uncached: {name}", most(fresh, "X-Bench-SQL"), gates.UNCACHED_QUERIES))
+        found.append(Gate(f"SQL from cache: {name}", most(cached, "X-Bench-SQL"), gates.CACHED_QUERIES))
+        found.append(Gate(f"writes on GET: {name}", most(fresh + cached, "X-Bench-Writes"), 0))
     return found
+
+
+def most(responses: list[Any], header: str) -> int:
+    """The largest count that a header of the responses names."""
+    return max(int(response.headers[header]) for response in responses)
 
 
 def cpu_gates(server: Server, trivial: Server, options: argparse.Namespace) -> tuple[list[Gate], list[Target]]:

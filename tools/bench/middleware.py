@@ -1,6 +1,7 @@
 """Counts the SQL statements of each request on the running server, and plants a fault when BENCH_PLANT asks for one."""
 
 import os
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -8,6 +9,8 @@ from django.db import connection
 from django.http import HttpRequest, HttpResponse
 
 PLANT = os.environ.get("BENCH_PLANT", "")
+# What each planted fault adds; the limits are a third of it or less.
+BALLAST_MIB, LATE_SECONDS = 150, 4
 NOT_COUNTED = ("BEGIN", "COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE")
 
 
@@ -16,6 +19,9 @@ class CountQueries:
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
+        self.ballast = b"."
+        if PLANT == "sleep":
+            time.sleep(LATE_SECONDS)
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer with the counts in the headers."""
@@ -36,8 +42,7 @@ class CountQueries:
         response.headers["X-Bench-Writes"] = str(counts["writes"])
         return response
 
-    @staticmethod
-    def plant(response: HttpResponse) -> None:
+    def plant(self, response: HttpResponse) -> None:
         """Make the server worse on purpose, so that each gate is seen to fail."""
         if PLANT == "sleep":
             sum(number * number for number in range(200_000))
@@ -45,7 +50,12 @@ class CountQueries:
             with connection.cursor() as cursor:
                 for _number in range(40):
                     cursor.execute("SELECT 1")
+                cursor.execute("DELETE FROM core_cache WHERE cache_key IS NULL")
         if PLANT == "weight" and response.headers.get("Content-Type", "").startswith("text/html"):
+            self.ballast = self.ballast if len(self.ballast) > 1 else os.urandom(BALLAST_MIB * 1024 * 1024)
             del response.headers["Content-Encoding"]
-            response.content = b"<!doctype html>" + os.urandom(120_000).hex().encode()
+            pictures = "".join(f'<img src="/static/puspaga/brand/favicon.svg?{number}">' for number in range(8))
+            strange = '<script src="http://127.0.0.1:9/pelacak.js"></script>'
+            response.headers["Content-Security-Policy"] = "default-src *"
+            response.content = f"<!doctype html>{pictures}{strange}{os.urandom(120_000).hex()}".encode()
             response.headers["Content-Length"] = str(len(response.content))
