@@ -1,5 +1,10 @@
 """Addresses of assessments that exist in both languages: players and public pages."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from assessments.views import simulation
+
+urlpatterns = [
+    path("simulasi/<uuid:number>/", simulation.play, name="simulation"),
+    path("simulasi/<uuid:number>/pembahasan/", simulation.debrief, name="simulation_debrief"),
+]

@@ -1,0 +1,72 @@
+"""A naskah as its author meets it: read with what this site knows, and what keeps it from being published."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assessments.domain.framework import known_codes
+from assessments.engines.simulation import Fault, Scenario, check_graph, check_states
+from assessments.formats.naskah import read_naskah
+from puspaga.directory.models import Service
+
+LONGEST = 200_000
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a text says, with every finding; `scenario` is None while there is no scene."""
+
+    scenario: Scenario | None
+    faults: tuple[Fault, ...]
+
+    @property
+    def errors(self) -> tuple[Fault, ...]:
+        """The findings that stop publishing."""
+        return tuple(fault for fault in self.faults if fault.blocks_publishing)
+
+
+def check_text(text: str) -> Reading:
+    """Read and look at the graph: quick enough for every pause in typing."""
+    services, codes = _known()
+    return _check(text[:LONGEST], services, codes)
+
+
+def prove_text(text: str) -> Reading:
+    """The same, and when nothing is wrong so far every reachable state is searched. May take seconds."""
+    services, codes = _known()
+    return _prove(text[:LONGEST], services, codes)
+
+
+def sentence_of(fault: Fault) -> str:
+    """A finding with its place, for people who see no list beside the text."""
+    return f"Baris {fault.line}: {fault.sentence}"
+
+
+def sentences_of(faults: Iterable[Fault]) -> list[str]:
+    """Findings with their places."""
+    return [sentence_of(fault) for fault in faults]
+
+
+def _known() -> tuple[frozenset[str], frozenset[str]]:
+    services = frozenset(Service.objects.values_list("key", flat=True))
+    return services, known_codes()
+
+
+@lru_cache(maxsize=64)
+def _check(text: str, services: frozenset[str], codes: frozenset[str]) -> Reading:
+    reading = read_naskah(text, services=services, codes=codes)
+    if reading.scenario is None:
+        return Reading(None, reading.faults)
+    return Reading(reading.scenario, tuple(_sorted([*reading.faults, *check_graph(reading.scenario)])))
+
+
+@lru_cache(maxsize=64)
+def _prove(text: str, services: frozenset[str], codes: frozenset[str]) -> Reading:
+    reading = _check(text, services, codes)
+    if reading.scenario is None or reading.errors:
+        return reading
+    return Reading(reading.scenario, tuple(_sorted([*reading.faults, *check_states(reading.scenario)])))
+
+
+def _sorted(faults: list[Fault]) -> list[Fault]:
+    return sorted(dict.fromkeys(faults), key=lambda fault: (fault.line, fault.level, fault.code))
