@@ -1,1 +1,83 @@
 """Refusals of courses, one class each; the sentence is shown to people."""
+
+from django.utils.translation import gettext_lazy as _
+
+from puspaga.core.errors import NotAllowed, Refusal
+
+
+class NotIssued(Refusal):
+    """Base of every reason why a document is not issued."""
+
+    message = _("Dokumen ini belum dapat diterbitkan.")
+
+
+class NotThisOffice(NotIssued, NotAllowed):
+    """Somebody who is no officer, or an officer of another district, tried to issue or revoke."""
+
+    message = _("Hanya petugas dinas dari kabupaten atau kota angkatan ini yang dapat menerbitkan atau mencabut.")
+
+
+class NoObservedPractice(NotIssued):
+    """No workshop performance was observed."""
+
+    message = _("Belum ada praktik yang diamati dalam workshop.")
+
+
+class NeverDoSeen(NotIssued):
+    """A never-do stands in what would count; one is enough, whatever the percentage."""
+
+    message = _("Ada satu tindakan membahayakan yang belum diulang dengan aman. Nilai lain tidak menutupinya.")
+
+
+class ContentNotReviewed(NotIssued):
+    """Required content has open review marks, so that only a trial document may be issued."""
+
+    message = _("Sebagian isi wajib belum ditinjau ahli. Yang dapat terbit baru dokumen uji coba.")
+
+
+class RequirementsMissing(NotIssued):
+    """Something else of the requirement tree is missing; the argument says what."""
+
+    message = _("Syarat program belum terpenuhi.")
+
+
+class NothingTakenPart(NotIssued):
+    """Somebody who finished nothing and attended nothing."""
+
+    message = _("Belum ada kegiatan yang selesai atau workshop yang dihadiri.")
+
+
+class NoProgramme(NotIssued):
+    """An enrolment in an open course earns no document."""
+
+    message = _("Dokumen hanya terbit untuk peserta angkatan.")
+
+
+class HolderErased(NotIssued):
+    """The person asked to be forgotten; nobody is there to hold a document."""
+
+    message = _("Data peserta ini sudah dihapus.")
+
+
+class NoSignatory(NotIssued):
+    """Nobody signs for this district today."""
+
+    message = _("Belum ada pejabat penanda tangan untuk hari ini. Isi dahulu di menu Penanda tangan.")
+
+
+class NoSigningKey(NotIssued):
+    """The installation lacks the private half of its key."""
+
+    message = _("Kunci tanda belum tersedia. Minta pengelola sistem menjalankan manage.py make_signing_key.")
+
+
+class NoEthicsCode(Refusal):
+    """No code of ethics has been published."""
+
+    message = _("Kode etik belum terbit.")
+
+
+class NotThisWording(Refusal):
+    """The code of ethics changed while somebody was reading it."""
+
+    message = _("Naskah kode etik baru saja berubah. Baca naskah yang baru, lalu tandatangani.")
