@@ -9,3 +9,12 @@ class LearningPagesConfig(AppConfig):
     name = "courses.pages"
     label = "learning_pages"
     verbose_name = "Halaman belajar"
+
+    def ready(self) -> None:
+        """Connect the receivers and give the editors their forms (forms stand above models)."""
+        from courses.pages import receivers  # noqa: F401 -- models must be loaded first
+        from courses.pages.forms.learning import LearningPageForm, QuizPageForm
+        from courses.pages.models import CoursePage, LessonPage, QuizPage
+
+        CoursePage.base_form_class = LessonPage.base_form_class = LearningPageForm
+        QuizPage.base_form_class = QuizPageForm

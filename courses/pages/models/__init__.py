@@ -1,5 +1,17 @@
 """Page classes of the learning side."""
 
-from courses.pages.models.base import LearningPage
+from courses.pages.models.base import ActivityPage, LearningPage
+from courses.pages.models.course import CoursePage
+from courses.pages.models.index import CourseIndexPage
+from courses.pages.models.lesson import LessonFact, LessonPage
+from courses.pages.models.quiz import QuizPage
 
-__all__ = ["LearningPage"]
+__all__ = [
+    "ActivityPage",
+    "CourseIndexPage",
+    "CoursePage",
+    "LearningPage",
+    "LessonFact",
+    "LessonPage",
+    "QuizPage",
+]

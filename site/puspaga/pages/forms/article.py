@@ -15,8 +15,8 @@ from puspaga.pages.enums import Age
 from puspaga.pages.forms.drawing import DrawingField
 
 
-class CheckedPageForm(WagtailAdminPageForm):
-    """A page with a body: a draft always saves, publishing asks for what is missing."""
+class ReviewedPageForm(WagtailAdminPageForm):
+    """A page whose author says which experts have to look."""
 
     review_kinds = forms.MultipleChoiceField(
         label=_("Perlu ditinjau"),
@@ -31,6 +31,17 @@ class CheckedPageForm(WagtailAdminPageForm):
         if self.instance.pk:
             self.initial["review_kinds"] = [mark.kind for mark in marks_of(self.instance)]
 
+    def save(self, commit: bool = True) -> Page:
+        """Save; the ticks travel with the page until its draft is stored (see receivers), for previews store nothing."""
+        page = super().save(commit)
+        if "review_kinds" in self.fields:
+            page.review_kinds_asked = (self.cleaned_data["review_kinds"], self.for_user)
+        return page
+
+
+class CheckedPageForm(ReviewedPageForm):
+    """A page with a body: a draft always saves, publishing asks for what is missing."""
+
     def clean(self) -> dict[str, Any]:
         """Errors of the text, each with its block, unless only a draft is saved."""
         cleaned = super().clean()
@@ -42,13 +53,6 @@ class CheckedPageForm(WagtailAdminPageForm):
                 place = f"Blok ke-{finding.block}: " if finding.block else ""
                 self.add_error("body", ValidationError(f"{place}{finding.sentence}"))
         return cleaned
-
-    def save(self, commit: bool = True) -> Page:
-        """Save; the ticks travel with the page until its draft is stored (see receivers), for previews store nothing."""
-        page = super().save(commit)
-        if "review_kinds" in self.fields:
-            page.review_kinds_asked = (self.cleaned_data["review_kinds"], self.for_user)
-        return page
 
 
 class ArticleForm(CheckedPageForm):

@@ -1,0 +1,128 @@
+"""What a course consists of, and where one learner stands in it."""
+
+import uuid
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Any
+
+from courses.enums import ActivityKind
+from courses.models import Activity, Completion, Course, Evidence, LessonVersion
+
+
+@dataclass(frozen=True)
+class ActivityRow:
+    """One line of an outline. State: "" (not begun or unknown), "selesai", "perlu-ulang"."""
+
+    activity: Activity
+    title: str
+    state: str = ""
+
+    @property
+    def is_done(self) -> bool:
+        """True when the learner finished it."""
+        return self.state == "selesai"
+
+
+@dataclass(frozen=True)
+class ModuleRows:
+    """A part of a course and its lines."""
+
+    title: str
+    rows: list[ActivityRow]
+
+
+@dataclass(frozen=True)
+class Outline:
+    """A course for one learner (or for nobody in particular)."""
+
+    course: Course
+    modules: list[ModuleRows] = field(default_factory=list)
+
+    @property
+    def rows(self) -> list[ActivityRow]:
+        """All lines in reading order."""
+        return [row for module in self.modules for row in module.rows]
+
+    @property
+    def done(self) -> int:
+        """How many activities are finished."""
+        return sum(row.is_done for row in self.rows)
+
+    @property
+    def next_row(self) -> ActivityRow | None:
+        """What comes next: the first required activity that is not finished, then the first other one."""
+        left = [row for row in self.rows if not row.is_done]
+        return next((row for row in left if row.activity.is_required), left[0] if left else None)
+
+    @property
+    def is_done(self) -> bool:
+        """True when every required activity is finished."""
+        required = [row for row in self.rows if row.activity.is_required]
+        return bool(required) and all(row.is_done for row in required)
+
+    @property
+    def state(self) -> str:
+        """ "selesai", "perlu-ulang", "berjalan" or "belum"."""
+        if self.is_done:
+            return "selesai"
+        if any(row.state == "perlu-ulang" for row in self.rows):
+            return "perlu-ulang"
+        return "berjalan" if self.done else "belum"
+
+
+def find_course(slug: str) -> Course | None:
+    """The published course at this address."""
+    return Course.objects.live().filter(slug=slug).first()
+
+
+def find_activity(course: Course, slug: str) -> Activity | None:
+    """The published activity at this address of the course."""
+    return Activity.objects.live().filter(module__course=course, slug=slug).first()
+
+
+def activities_of(course: Course, *, language: str = "id") -> list[ModuleRows]:
+    """The parts of a course with their published activities, for anybody."""
+    return outline_of(course, learner=None, language=language).modules
+
+
+def outline_of(course: Course, *, learner: Any, language: str = "id") -> Outline:
+    """The course with what `learner` finished; three queries (one more in another language)."""
+    return outlines_of([course], learner=learner, language=language)[0]
+
+
+def outlines_of(courses: list[Course], *, learner: Any, language: str = "id") -> list[Outline]:
+    """The same for many courses in the same number of queries."""
+    rows = Activity.objects.live().filter(module__course__in=courses).select_related("module")
+    rows = list(rows.order_by("module__position", "module_id", "position", "pk"))
+    titles = _titles(rows, language) if language != "id" else {}
+    states = _states(rows, learner)
+    lines = [ActivityRow(row, titles.get(row.pk, row.title), states.get(row.pk, "")) for row in rows]
+    by_course = {course.pk: [line for line in lines if line.activity.module.course_id == course.pk] for course in courses}
+    return [Outline(course, _modules(by_course[course.pk])) for course in courses]
+
+
+def _modules(lines: list[ActivityRow]) -> list[ModuleRows]:
+    return [ModuleRows(module.title, list(group)) for module, group in groupby(lines, key=lambda line: line.activity.module)]
+
+
+def _titles(rows: list[Activity], language: str) -> dict[int, str]:
+    lessons = [row.pk for row in rows if row.kind == ActivityKind.LESSON]
+    found = LessonVersion.objects.filter(activity__in=lessons, language=language).order_by("number")
+    return {version.activity_id: version.content["title"] for version in found}
+
+
+def _states(rows: list[Activity], learner: Any) -> dict[int, str]:
+    """Finished ones, and those whose newest evidence holds a dangerous choice."""
+    if learner is None or not learner.is_authenticated:
+        return {}
+    keys = [row.pk for row in rows]
+    done = Completion.objects.filter(learner=learner, activity__in=keys).values_list("activity", flat=True)
+    evidence = Evidence.objects.filter(learner=learner, activity__in=keys).order_by("at", "pk")
+    newest = {row: missed and not met for row, met, missed in evidence.values_list("activity", "is_met", "has_critical_miss")}
+    again = {row: "perlu-ulang" for row, is_unsafe in newest.items() if is_unsafe}
+    return {**again, **dict.fromkeys(done, "selesai")}
+
+
+def activity_by_key(key: uuid.UUID) -> Activity | None:
+    """The activity whose page has this translation key, published or not."""
+    return Activity.objects.filter(key=key).select_related("module__course").first()
