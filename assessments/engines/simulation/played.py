@@ -6,6 +6,7 @@ from assessments.engines.simulation.best import best_of
 from assessments.engines.simulation.conditions import atom_text
 from assessments.engines.simulation.faults import Fault, galat, in_order, saran
 from assessments.engines.simulation.judging import FEWEST, MOST
+from assessments.engines.simulation.roads import reach, roads_of
 from assessments.engines.simulation.search import EndingFigures, SearchReport, search_states
 from assessments.engines.simulation.shapes import BAD, GOOD, Choice, Node, Scenario, place
 
@@ -25,13 +26,16 @@ def _rounds(scenario: Scenario, report: SearchReport) -> Iterator[Fault]:
     if report.has_cycle:
         sentence = "Peserta dapat berputar tanpa henti di cerita ini. Beri syarat “bukan sudah(…)” pada jalan kembali."
         yield galat(scenario.nodes[0].line, "berputar", sentence)
-    for key in report.unreached:
+    drawn = reach(roads_of(scenario), [scenario.nodes[0].key])
+    for key in (key for key in report.unreached if key in drawn):
         yield galat(scenario.index[key].line, "tidak_terjangkau", f"Adegan “{key}” tidak pernah terbuka karena syaratnya.")
 
 
 def _sets(scenario: Scenario, report: SearchReport) -> Iterator[Fault]:
+    """Only scenes with conditions: the others are judged as they are written."""
     by_id = {choice.id: choice for choice in scenario.choices}
-    for key, ids in report.visible:
+    conditioned = {node.key for node in scenario.nodes if any(choice.condition for choice in node.choices)}
+    for key, ids in (entry for entry in report.visible if entry[0] in conditioned):
         yield from _set(scenario.index[key], [by_id[choice_id] for choice_id in ids])
 
 
@@ -43,9 +47,9 @@ def _set(node: Node, seen: Sequence[Choice]) -> Iterator[Fault]:
         return
     best = best_of(seen)
     if not best:
-        yield galat(node.line, "terlihat_kritis", f"Di adegan “{node.key}” dapat terlihat pilihan kritis saja.")
+        yield galat(node.line, "terlihat_kritis", f"Ada jalan ke adegan “{node.key}” yang hanya menampilkan pilihan kritis.")
     elif best[0].total <= 0:
-        yield galat(node.line, "terlihat_tanpa_terbaik", f"Di adegan “{node.key}” dapat tidak terlihat pilihan yang membantu.")
+        yield galat(node.line, "terlihat_tanpa_terbaik", f"Ada jalan ke adegan “{node.key}” tanpa pilihan yang membantu.")
     for choice in best[1:]:
         sentence = f"Pilihan ini dapat terlihat bersama baris {best[0].line} yang sama baiknya. Satu saja yang terbaik."
         yield galat(choice.line, "terlihat_ganda", sentence)

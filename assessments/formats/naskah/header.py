@@ -106,8 +106,7 @@ def _units(header: Header, context: Context) -> tuple[str, ...]:
     for unit in units:
         known = context.codes is None or any(code == unit or code.startswith(f"{unit}.") for code in context.codes)
         if not CODE.fullmatch(unit) or not known:
-            hint = meant(unit, {".".join(code.split(".")[:2]) for code in context.codes or ()})
-            context.galat(line, "kompetensi", f"Kompetensi “{unit}” tidak ada di kerangka.{hint}")
+            context.galat(line, "kompetensi", f"Kompetensi “{unit}” tidak ada di kerangka. Contoh: PKP.2, PKP.5")
     return _once(units, "kompetensi", line, context)
 
 

@@ -32,7 +32,9 @@ def _reviews(text: str, line: int, context: Context) -> list[Review]:
         word = match.group(1).lower() if match else ""
         kind = _NAMES.get(word, word)
         if match is None or kind not in REVIEW_KINDS:
-            sentence = f"Tanda tinjau “{part}” tidak dikenal. Pilih clinical, legal, atau local.{meant(part, REVIEW_KINDS)}"
+            sentence = (
+                f"Tanda tinjau “{part}” tidak dikenal. Pilih clinical, legal, atau local.{meant(word or part, REVIEW_KINDS)}"
+            )
             context.galat(line, "tinjau", sentence)
             continue
         found.append(Review(kind, (match.group(2) or "").strip()))

@@ -1,6 +1,7 @@
 """What stands under a choice: effects, feedback, codes, a condition, a critical error, notes."""
 
 import re
+from collections.abc import Collection
 
 from assessments.engines.simulation.shapes import Effect
 from assessments.engines.simulation.suggest import meant
@@ -13,6 +14,8 @@ NOTE = re.compile(r"\+ ?catatan ?: ?(.*)", re.I)
 _EFFECTS = re.compile(r"[+-] ?[0-9].*")
 _EFFECT = re.compile(r"([+-]) ?([0-9]{1,3}) ?([A-Za-z]+)")
 PROPERTY = re.compile(rf"(?:{NOTE.pattern}|{_EFFECTS.pattern}|=.*|@.*|\?.*|!!.*)", re.I)
+
+MOST_SIBLINGS = 8
 
 
 def read_property(source: Source, choice: ChoiceDraft, *, context: Context) -> None:
@@ -97,10 +100,17 @@ def _check_code(word: str, line: int, context: Context) -> None:
         hint = f" Maksud Anda “{word.upper()}”?" if CODE.fullmatch(word.upper()) else ""
         context.galat(line, "kode", f"Kode “{word}” tidak dapat dibaca. Contoh: @ PKP.5.2.{hint}")
     elif context.codes is not None and word not in context.codes:
-        context.galat(line, "kode", f"Kode “{word}” tidak ada di kerangka.{meant(word, context.codes)}")
+        context.galat(line, "kode", f"Kode “{word}” tidak ada di kerangka.{_siblings(word, context.codes)}")
     elif context.units and not any(word == unit or word.startswith(f"{unit}.") for unit in context.units):
         unit = ".".join(word.split(".")[:2])
         context.galat(line, "kode_di_luar", f"Kode “{word}” di luar kompetensi naskah. Tambahkan {unit} di “kompetensi:”.")
+
+
+def _siblings(word: str, codes: Collection[str]) -> str:
+    """The codes of the same unit, for somebody who took the wrong one."""
+    unit = ".".join(word.split(".")[:2])
+    near = sorted(code for code in codes if code.startswith(f"{unit}."))[:MOST_SIBLINGS]
+    return f" Di {unit} ada: {', '.join(near)}." if near else ""
 
 
 def _condition(text: str, line: int, choice: ChoiceDraft, context: Context) -> None:
