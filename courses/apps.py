@@ -9,3 +9,7 @@ class CoursesConfig(AppConfig):
     name = "courses"
     label = "courses"
     verbose_name = "Pelatihan"
+
+    def ready(self) -> None:
+        """Connect the receivers: models are loaded only now."""
+        from courses import receivers  # noqa: F401

@@ -1,5 +1,7 @@
 """Refusals of courses, one class each; the sentence is shown to people."""
 
+from collections.abc import Sequence
+
 from django.utils.translation import gettext_lazy as _
 
 from puspaga.core.errors import NotAllowed, Refusal
@@ -59,6 +61,12 @@ class HolderErased(NotIssued):
     message = _("Data peserta ini sudah dihapus.")
 
 
+class NameMissing(NotIssued):
+    """The profile holds no name to write on paper."""
+
+    message = _("Nama peserta masih kosong. Peserta mengisinya di profil, bagian nama tampil.")
+
+
 class NoSignatory(NotIssued):
     """Nobody signs for this district today."""
 
@@ -81,3 +89,32 @@ class NotThisWording(Refusal):
     """The code of ethics changed while somebody was reading it."""
 
     message = _("Naskah kode etik baru saja berubah. Baca naskah yang baru, lalu tandatangani.")
+
+
+class NotEnrolled(Refusal):
+    """Somebody who is not enrolled tried to leave a record in a course."""
+
+    message = _("Anda belum terdaftar di pelatihan ini.")
+
+
+class NotAnOpenCourse(Refusal):
+    """Courses for companions are entered by invitation."""
+
+    message = _("Pelatihan ini diikuti dengan undangan dari pelatih atau petugas.")
+
+
+class NotNewerVersion(Refusal):
+    """A cohort only moves forward, within its programme."""
+
+    message = _("Angkatan hanya dapat pindah ke versi program yang lebih baru.")
+
+
+class UnknownAccounts(Refusal):
+    """Some user names of a list belong to nobody; `faults` holds one sentence per line at fault."""
+
+    message = _("Daftar ini kosong. Tulis satu nama akun di tiap baris.")
+
+    def __init__(self, missing: Sequence[tuple[int, str]]) -> None:
+        sentence = _("Baris %(line)d: tidak ada akun bernama “%(name)s”.")
+        self.faults = [str(sentence) % {"line": line, "name": name} for line, name in missing] or [str(self.message)]
+        super().__init__(" ".join(self.faults))

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
+from courses.domain.certification.keys import ensure_signing_key
 from courses.starter.domain import load_starter
 from courses.starter.domain.directory import load_demo_keeper
 from puspaga.accounts.domain.demo import ensure_demo_accounts
@@ -21,6 +22,7 @@ class Command(BaseCommand):
         """Run all steps; each does nothing when its work is done already."""
         call_command("migrate", verbosity=0, interactive=False)
         call_command("createcachetable", verbosity=0)
+        ensure_signing_key(at=clock.now())
         report = load_starter(at=clock.now())
         self.stdout.write(
             f"Isi awal: {len(report.created)} baru, {len(report.updated)} diperbarui, {len(report.unchanged)} tetap."

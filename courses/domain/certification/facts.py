@@ -1,0 +1,91 @@
+"""What is known about learners, gathered for the requirement tree in a fixed number of queries for any number of people."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable
+
+from django.utils import timezone
+
+from assessments.models import ScenarioVersion
+from courses.domain.certification.naming import Required, names_of
+from courses.engines.requirements import Achievement, Facts
+from courses.enums import EvidenceKind
+from courses.models import Activity, Completion, EthicsSignature, Evidence, WorkshopVersion
+
+SCENARIO_REF = "assessments.scenarioversion"
+WORKSHOP_REF = "courses.workshopversion"
+Known = dict[str, tuple[Achievement, ...]]
+
+
+def facts_of(learner_ids: Iterable[int], *, required: Required) -> dict[int, Facts]:
+    """The facts about each of these people, as far as a programme with these requirements asks for them."""
+    ids = list(learner_ids)
+    courses = _courses(ids, required)
+    scenarios = _performed(ids, EvidenceKind.SCENARIO, _scenario_names(required))
+    workshops = _performed(ids, EvidenceKind.WORKSHOP, _workshop_names(required))
+    ethics = _ethics(ids)
+    return {
+        pk: Facts(courses=courses[pk], scenarios=scenarios[pk], workshops=workshops[pk], ethics=tuple(ethics[pk])) for pk in ids
+    }
+
+
+def _courses(ids: list[int], required: Required) -> dict[int, Known]:
+    """A course is done when every required activity that is published now is done; the last one gives the day."""
+    wanted: dict[int, set[int]] = defaultdict(set)
+    activities = Activity.objects.live().required().filter(module__course__in=required.courses)
+    for pk, course in activities.values_list("pk", "module__course_id"):
+        wanted[course].add(pk)
+    done: dict[int, dict[int, dt.date]] = defaultdict(dict)
+    rows = Completion.objects.filter(learner__in=ids, activity__module__course__in=required.courses)
+    for learner, activity, day in rows.values_list("learner_id", "activity_id", "completed_on"):
+        done[learner][activity] = day
+    known: dict[int, Known] = defaultdict(dict)
+    for course in required.courses:
+        asked = wanted[course.pk]
+        for learner in ids:
+            if asked and asked <= done[learner].keys():
+                day = max(done[learner][pk] for pk in asked)
+                known[learner].update(
+                    dict.fromkeys(names_of(course), (Achievement(_morning(day), source=f"course {course.pk}"),))
+                )
+    return known
+
+
+def _performed(ids: list[int], kind: EvidenceKind, names: dict[str, tuple[str, ...]]) -> dict[int, Known]:
+    """Evidence of scenarios or workshops, under every name of what it rests on."""
+    found: dict[int, dict[str, list[Achievement]]] = defaultdict(lambda: defaultdict(list))
+    for row in Evidence.objects.filter(learner__in=ids, kind=kind).select_related("activity").order_by("pk"):
+        if row.details.get("mode", "assessment") != "assessment":
+            continue
+        one = Achievement(row.at, row.is_met, row.has_critical_miss, source=row.source, version=row.version_ref)
+        key = str(row.activity.key) if row.activity else ""
+        for name in names.get(row.version_ref) or names.get(key) or ():
+            found[row.learner_id][name].append(one)
+    return defaultdict(dict, {pk: {name: tuple(ones) for name, ones in known.items()} for pk, known in found.items()})
+
+
+def _scenario_names(required: Required) -> dict[str, tuple[str, ...]]:
+    """From a version or an activity to the names of its scenario."""
+    by_key = {str(row.key): names_of(row) for row in required.scenarios}
+    versions = ScenarioVersion.objects.filter(scenario__in=required.scenarios).values_list("pk", "scenario__key")
+    return {**by_key, **{f"{SCENARIO_REF} {pk}": by_key[str(key)] for pk, key in versions}}
+
+
+def _workshop_names(required: Required) -> dict[str, tuple[str, ...]]:
+    by_pk = {row.pk: names_of(row) for row in required.workshops}
+    versions = WorkshopVersion.objects.filter(workshop__in=required.workshops).values_list("pk", "workshop_id")
+    return {
+        **{str(row.key): names_of(row) for row in required.workshops},
+        **{f"{WORKSHOP_REF} {pk}": by_pk[workshop] for pk, workshop in versions},
+    }
+
+
+def _ethics(ids: list[int]) -> dict[int, list[Achievement]]:
+    found: dict[int, list[Achievement]] = defaultdict(list)
+    for row in EthicsSignature.objects.filter(learner__in=ids).select_related("code").order_by("pk"):
+        found[row.learner_id].append(Achievement(row.signed_at, source=f"ethics {row.pk}", version=str(row.code.number)))
+    return found
+
+
+def _morning(day: dt.date) -> dt.datetime:
+    return timezone.make_aware(dt.datetime.combine(day, dt.time.min))

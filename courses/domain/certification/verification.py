@@ -1,0 +1,100 @@
+"""What anybody may learn about a document from its code, and from its holder's own QR code."""
+
+import datetime as dt
+import hmac
+import json
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from django.utils import timezone
+
+from courses.domain.certification.wording import identity_of
+from courses.engines.credential import canonical, name_hash, new_private_key, public_key_of, sign
+from courses.engines.credential import verify as verify_signature
+from courses.enums import DocumentStatus
+from courses.models import Document, DocumentHolder
+
+CODE = re.compile(r"[0-9a-f]{32}")
+NO_CODE = "0" * 32
+LONGEST_INPUT = 200
+# A stranger's key and text: an unknown code costs the same work as a known one.
+_DECOY_KEY = new_private_key()
+_DECOY = ("-" * 1500, sign("-" * 1500, private_key=_DECOY_KEY), public_key_of(_DECOY_KEY))
+
+
+@dataclass(frozen=True)
+class Verification:
+    """What is told. `holder` is the full name only to whoever holds the QR code, else initials, else empty."""
+
+    status: DocumentStatus
+    title: str
+    subtitle: str
+    holder: str
+    shows_name: bool
+    issued_on: dt.date
+    is_provisional: bool
+
+
+def verify(code: str, *, at: dt.datetime, token: str = "") -> Verification | None:
+    """Check a document; None for everything that cannot be verified: unknown, malformed, changed. One path for all."""
+    document = _find(clean_code(code))
+    text, signature, public_key = (document.payload, document.signature, document.key.public_key) if document else _DECOY
+    is_signed = verify_signature(text, signature, public_key=public_key)
+    if document is None or not is_signed or not _row_agrees(document):
+        return None
+    holder = document.holder
+    shows_name = bool(holder.salt) and hmac.compare_digest(token.encode(), holder.salt.encode())
+    wording = json.loads(document.payload)["wording"]
+    return Verification(
+        status=status_of(document, on=timezone.localdate(at)),
+        title=wording["title"],
+        subtitle=wording["subtitle"],
+        holder=holder.name if shows_name else initials_of(holder.name),
+        shows_name=shows_name,
+        issued_on=timezone.localdate(document.issued_at),
+        is_provisional=document.is_provisional,
+    )
+
+
+def clean_code(code: str) -> str:
+    """The code as it is stored; a code that cannot be one becomes one that is never given out."""
+    bare = re.sub(r"[\s-]+", "", code[:LONGEST_INPUT]).lower()
+    return bare if CODE.fullmatch(bare) else NO_CODE
+
+
+def status_of(document: Document, *, on: dt.date) -> DocumentStatus:
+    """Withdrawn before expired before valid."""
+    if hasattr(document, "revocation"):
+        return DocumentStatus.REVOKED
+    is_over = document.expires_on is not None and document.expires_on < on
+    return DocumentStatus.EXPIRED if is_over else DocumentStatus.VALID
+
+
+def initials_of(name: str) -> str:
+    """ "Siti Nur Rahma" becomes "S. N. R."; signs that are no letters are left out."""
+    firsts = (next((sign for sign in word if unicodedata.category(sign).startswith("L")), "") for word in name.split())
+    return " ".join(f"{first.upper()}." for first in firsts if first)
+
+
+def _find(code: str) -> Document | None:
+    rows = Document.objects.select_related(
+        "learner", "programme_version", "district", "key", "issued_by", "replaces", "holder", "revocation"
+    )
+    return rows.filter(public_code=code).first()
+
+
+def _row_agrees(document: Document) -> bool:
+    """Whether row and holder say what the signed text says."""
+    signed = json.loads(document.payload)
+    if canonical(signed["facts"]) != canonical(identity_of(document)):
+        return False
+    return hasattr(document, "holder") and _holder_agrees(document.holder, document, signed["holder"])
+
+
+def _holder_agrees(holder: DocumentHolder, document: Document, signed_hash: str) -> bool:
+    """The name as signed; or erased, at the moment its owner was."""
+    erased_at = document.learner.erased_at
+    if holder.erased_at is not None:
+        return holder.erased_at == erased_at and not holder.name and not holder.salt
+    return erased_at is None and hmac.compare_digest(name_hash(holder.name, salt=holder.salt), signed_hash)
