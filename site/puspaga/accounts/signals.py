@@ -8,3 +8,7 @@ person_erased = Signal()
 person_exported = Signal()
 # kwargs: at. Receivers delete what their tables keep too long and return how many rows went, or None.
 retention_due = Signal()
+# kwargs: user, slip, at. An invitation became an account, in the same transaction.
+slip_redeemed = Signal()
+# kwargs: batch, new_batch. The unused slips of a sheet got new codes on a new sheet, in the same transaction.
+sheet_renewed = Signal()

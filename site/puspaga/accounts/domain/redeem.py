@@ -11,6 +11,7 @@ from puspaga.accounts.domain.slips import usable
 from puspaga.accounts.enums import Role, SlipKind
 from puspaga.accounts.errors import NotAnAdult, SlipNotUsable, UserNameTaken
 from puspaga.accounts.models import AccessSlip, Profile, User
+from puspaga.accounts.signals import slip_redeemed
 from puspaga.core.domain import audit
 
 
@@ -42,6 +43,7 @@ def redeem_invitation(code_hash: str, *, username: str, password: str, email: st
         give_roles(user, Role.COMPANION)
         _use(slip, user=user, at=at)
         audit.record("account.made_by_slip", user, actor=slip.created_by, at=at)
+        slip_redeemed.send(AccessSlip, user=user, slip=slip, at=at)
         return user
 
 

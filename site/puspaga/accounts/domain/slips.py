@@ -14,6 +14,7 @@ from puspaga.accounts.domain.codes import hash_of, make_code
 from puspaga.accounts.enums import Role, SlipKind
 from puspaga.accounts.errors import BatchAlreadyMade, SlipNotUsable
 from puspaga.accounts.models import AccessSlip, User
+from puspaga.accounts.signals import sheet_renewed
 from puspaga.core.domain import audit
 from puspaga.core.errors import NotAllowed
 
@@ -62,6 +63,7 @@ def reissue(batch: uuid.UUID, *, new_batch: uuid.UUID, actor: User, at: dt.datet
             raise SlipNotUsable
         AccessSlip.objects.filter(pk__in=[slip.pk for slip in old]).update(voided_at=at)
         rows = [(slip.display_name, slip.user) for slip in old]
+        sheet_renewed.send(AccessSlip, batch=batch, new_batch=new_batch)
         return _issue(rows, SlipKind(old[0].kind), batch=new_batch, actor=actor, at=at)
 
 
