@@ -1,6 +1,6 @@
 """Runs every measurement and prints the gates; ends with 1 when one fails.
 
-    python -m tools.bench [--rounds 5] [--requests 400] [--no-browser]
+    python -m tools.bench [--rounds 5] [--requests 1200] [--no-browser]
 BENCH_PLANT=sleep|queries|weight makes the server worse on purpose.
 """
 
@@ -106,7 +106,7 @@ def main() -> int:
     """Measure, write var/bench/result.json, print, and say whether all gates hold."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--requests", type=int, default=400)
+    parser.add_argument("--requests", type=int, default=1200)
     parser.add_argument("--no-browser", action="store_true")
     options = parser.parse_args()
     environment = workspace("server")

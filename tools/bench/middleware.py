@@ -45,7 +45,7 @@ class CountQueries:
     def plant(self, response: HttpResponse) -> None:
         """Make the server worse on purpose, so that each gate is seen to fail."""
         if PLANT == "sleep":
-            sum(number * number for number in range(200_000))
+            sum(number * number for number in range(800_000))
         if PLANT == "queries":
             with connection.cursor() as cursor:
                 for _number in range(40):
@@ -54,7 +54,7 @@ class CountQueries:
         if PLANT == "weight" and response.headers.get("Content-Type", "").startswith("text/html"):
             self.ballast = self.ballast if len(self.ballast) > 1 else os.urandom(BALLAST_MIB * 1024 * 1024)
             del response.headers["Content-Encoding"]
-            pictures = "".join(f'<img src="/static/puspaga/brand/favicon.svg?{number}">' for number in range(8))
+            pictures = "".join(f'<img src="/static/puspaga/brand/favicon.svg?{os.urandom(4).hex()}">' for _number in range(8))
             strange = '<script src="http://127.0.0.1:9/pelacak.js"></script>'
             response.headers["Content-Security-Policy"] = "default-src *"
             response.content = f"<!doctype html>{pictures}{strange}{os.urandom(120_000).hex()}".encode()
