@@ -137,3 +137,9 @@ class NothingToRedact(Refusal):
     """The words are not in the text."""
 
     message = _("Kata itu tidak ada dalam tulisan ini. Pilih temuan, atau salin katanya persis.")
+
+
+class TrialNotPossible(Refusal):
+    """A draft cannot be tried out from here."""
+
+    message = _("Naskah ini belum dapat dicoba. Buka “Periksa” untuk melihat sebabnya.")
