@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from assessments.domain.attempts.scoring import Replayed, replay_attempt, replay_attempts, score_of
-from assessments.engines.deidentify import Finding, find_identifying
+from assessments.engines import deidentify
 from assessments.engines.quiz import ItemData, Mark
 from assessments.enums import Mode
 from assessments.models import Attempt
@@ -31,7 +31,7 @@ class MarkingPage:
     position: int
     item: ItemData
     text: str
-    findings: list[tuple[int, Finding, str]]
+    findings: list[tuple[int, Any, str]]
     mark: Mark | None
 
 
@@ -70,5 +70,5 @@ def marking_page(user: Any, *, attempt_uuid: uuid.UUID, position: int) -> Markin
     if mark is None and position not in _waiting(attempt, replayed):
         return None
     text = replayed.responses[position].text
-    findings = [(number, one, text[one.start : one.end]) for number, one in enumerate(find_identifying(text))]
+    findings = [(number, one, text[one.start : one.end]) for number, one in enumerate(deidentify.find_identifying(text))]
     return MarkingPage(attempt, position, replayed.data[position], text, findings, mark)

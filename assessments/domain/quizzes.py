@@ -62,7 +62,8 @@ def publish_quiz(
     rules |= {"max_attempts": max_attempts, "wait_minutes": wait_minutes}
     Quiz.objects.get_or_create(key=key, defaults={"title": title})
     quiz = Quiz.objects.select_for_update().get(key=key)
-    Quiz.objects.filter(pk=quiz.pk).update(title=title, is_live=True)
+    quiz.title, quiz.is_live = title, True
+    quiz.save(update_fields=["title", "is_live"])
     digest = _digest(rules, items)
     newest = newest_quiz_version(key, language=language)
     if newest and newest.content_hash == digest:

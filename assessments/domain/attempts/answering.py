@@ -10,9 +10,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from assessments.domain.items import version_data
-from assessments.engines.deidentify import find_identifying
+from assessments.engines import deidentify
 from assessments.engines.quiz import BadResponse, ItemData, Response, read_response, response_to_json
-from assessments.enums import StepKind
+from assessments.enums import Mode, StepKind
 from assessments.errors import AnswerNotRead, AttemptIsOver, ItemNotInAttempt, LooksIdentifying
 from assessments.models import Attempt, AttemptItem, AttemptStep, ResponseText
 
@@ -23,10 +23,15 @@ KEY_LENGTH = 40
 
 @dataclass(frozen=True)
 class Saved:
-    """An acknowledged answer; `step` is None when the same form was answered before."""
+    """An acknowledged answer; `step` is None when the same form was answered before.
+
+    Practice shows its feedback, and every text shows that it was saved (and help beside it where the words ask for it),
+    so both stay on the page; that says nothing about what was written.
+    """
 
     step: AttemptStep | None
-    response: Response
+    is_private_text: bool
+    stays_on_page: bool
 
 
 def form_key(attempt: Attempt, *, place: str, turn: int) -> str:
@@ -53,13 +58,18 @@ def record_answer(
     taken = dict(locked.steps.values_list("client_key", "sequence"))
     response = _read(data, raw, seed=locked.seed)
     if key in taken:
-        return Saved(None, response)
+        return _saved(None, locked, item, response)
     if locked.finished_at:
         raise AttemptIsOver
     if not item.version.is_private:
         _refuse_identifying(response.text, raw)
     sequence = max(taken.values(), default=0) + 1
-    return Saved(_write(item, response, sequence=sequence, client_key=key, at=at), response)
+    return _saved(_write(item, response, sequence=sequence, client_key=key, at=at), locked, item, response)
+
+
+def _saved(step: AttemptStep | None, attempt: Attempt, item: AttemptItem, response: Response) -> Saved:
+    is_private = bool(response.text) and item.version.is_private
+    return Saved(step, is_private, attempt.mode == Mode.PRACTICE or bool(response.text))
 
 
 def _item_at(attempt: Attempt, position: int) -> AttemptItem:
@@ -78,7 +88,7 @@ def _read(data: ItemData, raw: Mapping[str, Sequence[str]], *, seed: str) -> Res
 
 
 def _refuse_identifying(text: str, raw: Mapping[str, Sequence[str]]) -> None:
-    if text and not any(raw.get(CHECKED_FIELD, ())) and (findings := find_identifying(text)):
+    if text and not any(raw.get(CHECKED_FIELD, ())) and (findings := deidentify.find_identifying(text)):
         raise LooksIdentifying(findings)
 
 

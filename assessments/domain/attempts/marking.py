@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from assessments.domain.attempts.scoring import replay_attempt, rescore, score_of
-from assessments.engines.deidentify import Finding, find_identifying, redact
+from assessments.engines import deidentify
 from assessments.enums import StepKind
 from assessments.errors import NotForMarking, NothingToRedact
 from assessments.models import Attempt, AttemptItem, AttemptStep, ResponseText
@@ -50,7 +50,7 @@ def redact_text(
     texts = list(ResponseText.objects.filter(step__item=item).order_by("-step__sequence"))
     if not texts:
         raise NothingToRedact
-    findings = find_identifying(texts[0].text)
+    findings = deidentify.find_identifying(texts[0].text)
     chosen = [findings[number] for number in found if 0 <= number < len(findings)]
     passages = {texts[0].text[one.start : one.end] for one in chosen}
     asked = [word.strip() for word in words if word.strip()]
@@ -73,8 +73,8 @@ def waiting_positions(attempt: Attempt) -> list[int]:
 
 
 def _without(text: str, passages: set[str], words: list[str]) -> str:
-    findings: list[Finding] = [one for one in find_identifying(text) if text[one.start : one.end] in passages]
-    plain = redact(text, findings)
+    findings: list[Any] = [one for one in deidentify.find_identifying(text) if text[one.start : one.end] in passages]
+    plain = deidentify.redact(text, findings)
     for word in [*sorted(passages, key=len, reverse=True), *words]:
         plain = plain.replace(word, HIDDEN)
     return plain

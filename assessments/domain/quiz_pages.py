@@ -1,0 +1,208 @@
+"""What the quiz player shows: an item, the check page, the result. Reading only; nothing about the key before it is due."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Any
+
+from assessments.domain.attempts.answering import form_key
+from assessments.domain.attempts.scoring import Replayed, replay_attempt, score_of
+from assessments.domain.attempts.starting import StartTerms, start_terms
+from assessments.domain.framework import titles_of
+from assessments.domain.quiz_feedback import Sheet, answer_words, sheet_of
+from assessments.engines import deidentify
+from assessments.engines.quiz import (
+    ItemData,
+    ItemScore,
+    Presented,
+    Response,
+    present,
+    response_to_form,
+)
+from assessments.enums import Mode
+from assessments.models import Attempt
+
+REREAD_BELOW = 80
+
+
+@dataclass(frozen=True)
+class Row:
+    """One thing to pick, fill or place; `value` is what stands there now."""
+
+    token: str
+    text: str
+    value: str = ""
+    is_chosen: bool = False
+
+
+@dataclass(frozen=True)
+class ItemPage:
+    """One item before its learner."""
+
+    attempt: Attempt
+    position: int
+    count: int
+    item: Presented
+    rows: tuple[Row, ...]
+    numbers: range
+    text: str
+    is_private: bool
+    is_free: bool
+    is_answered: bool
+    is_unsure: bool
+    key: str
+    next_position: int | None
+    sheet: Sheet | None = None
+    needs_help: bool = False
+
+    @property
+    def rates_each(self) -> bool:
+        """Every option gets a rating."""
+        return bool(self.item.scale)
+
+
+@dataclass(frozen=True)
+class CheckRow:
+    """One line of the check page."""
+
+    position: int
+    stem: str
+    answer: str
+    is_answered: bool
+    is_unsure: bool
+
+
+@dataclass(frozen=True)
+class ResultRow:
+    """One line of the result: the head and the explanation, never the key."""
+
+    position: int
+    stem: str
+    answer: str
+    sheet: Sheet
+
+
+@dataclass(frozen=True)
+class ResultPage:
+    """How an attempt ended, what to read again, and when the next may start."""
+
+    attempt: Attempt
+    outcome: str
+    percent: int
+    is_provisional: bool
+    has_critical: bool
+    rows: list[ResultRow]
+    reread: list[str] = field(default_factory=list)
+    terms: StartTerms | None = None
+
+
+def item_page(attempt: Attempt, *, position: int, again: bool = False) -> ItemPage | None:
+    """The item at a position; None when there is none. `again` shows the form although it was answered."""
+    replayed = replay_attempt(attempt)
+    if position not in replayed.items:
+        return None
+    response = replayed.responses.get(position)
+    is_practice = attempt.mode == Mode.PRACTICE
+    page = build_item_page(attempt, replayed, position=position, response=None if is_practice and again else response)
+    if response is None or again or not is_practice:
+        return page
+    score = _scores(attempt, replayed)[position]
+    return _with(page, sheet=sheet_of(replayed.data[position], response, score, is_practice=True))
+
+
+def build_item_page(attempt: Attempt, replayed: Replayed, *, position: int, response: Response | None) -> ItemPage:
+    """The page of one item with this answer in its form."""
+    data = replayed.data[position]
+    shown = present(data, seed=attempt.seed)
+    text = response.text if response else ""
+    return ItemPage(
+        attempt=attempt,
+        position=position,
+        count=len(replayed.items),
+        item=shown,
+        rows=_rows(data, shown, response, seed=attempt.seed),
+        numbers=range(1, len(shown.choices) + 1),
+        text="" if position in replayed.private else text,
+        is_private=position in replayed.private,
+        is_free=data.kind in ("short", "essay"),
+        is_answered=replayed.is_answered(position),
+        is_unsure=bool(response and response.unsure),
+        key=form_key(attempt, place=str(position), turn=replayed.turns.get(position, 0)),
+        next_position=next_unanswered(replayed, after=position),
+        needs_help=bool(text) and deidentify.own_harm(text),
+    )
+
+
+def refused_page(attempt: Attempt, *, position: int, text: str) -> ItemPage | None:
+    """The same page with words that were not saved, as the writer left them."""
+    page = item_page(attempt, position=position, again=True)
+    return page and _with(page, text=text, is_answered=False, needs_help=deidentify.own_harm(text))
+
+
+def next_unanswered(replayed: Replayed, *, after: int = 0) -> int | None:
+    """The next position without an answer, going round once; None when every item has one."""
+    empty = replayed.unanswered
+    return next((position for position in empty if position > after), empty[0] if empty else None)
+
+
+def resume_position(attempt: Attempt) -> int | None:
+    """Where a learner goes on; None: everything is answered."""
+    return next_unanswered(replay_attempt(attempt))
+
+
+def check_rows(attempt: Attempt) -> list[CheckRow]:
+    """All items with what stands there now."""
+    replayed = replay_attempt(attempt)
+    return [_check_row(replayed, position) for position in replayed.items]
+
+
+def result_page(attempt: Attempt, *, at: dt.datetime) -> ResultPage:
+    """The result of a handed-in attempt, worked out from its steps."""
+    replayed = replay_attempt(attempt)
+    result = score_of(replayed, pass_mark=attempt.version.pass_mark, mode=attempt.mode)
+    terms = start_terms(attempt.version, learner=attempt.learner, at=at)
+    return ResultPage(
+        attempt=attempt,
+        outcome=result.outcome.value,
+        percent=result.percent,
+        is_provisional=attempt.score.is_provisional,
+        has_critical=bool(result.critical_missed),
+        rows=[_result_row(attempt, replayed, position, result.scores[str(position)]) for position in replayed.items],
+        reread=_reread({row.unit: row.percent for row in result.per_unit}),
+        terms=terms,
+    )
+
+
+def _rows(data: ItemData, shown: Presented, response: Response | None, *, seed: str) -> tuple[Row, ...]:
+    given: dict[str, list[str]] = response_to_form(data, response, seed=seed) if response else {}
+    chosen = set(given.get("pilihan", ()))
+    values = {name.partition("-")[2]: found[0] for name, found in given.items() if "-" in name}
+    return tuple(Row(one.token, one.text, values.get(one.token, ""), one.token in chosen) for one in shown.choices)
+
+
+def _scores(attempt: Attempt, replayed: Replayed) -> dict[int, ItemScore]:
+    result = score_of(replayed, pass_mark=attempt.version.pass_mark, mode=attempt.mode)
+    return {int(key): score for key, score in result.scores.items()}
+
+
+def _check_row(replayed: Replayed, position: int) -> CheckRow:
+    response, data = replayed.responses.get(position), replayed.data[position]
+    words = answer_words(data, response) if position not in replayed.private else ""
+    return CheckRow(position, data.stem, words, response is not None, bool(response and response.unsure))
+
+
+def _result_row(attempt: Attempt, replayed: Replayed, position: int, score: ItemScore) -> ResultRow:
+    response, data = replayed.responses.get(position), replayed.data[position]
+    words = answer_words(data, response) if position not in replayed.private else ""
+    sheet = sheet_of(data, response, score, is_practice=attempt.mode == Mode.PRACTICE)
+    return ResultRow(position, data.stem, words, sheet)
+
+
+def _reread(per_unit: dict[str, int]) -> list[str]:
+    """The titles of the elements that went less well, weakest first."""
+    weak = sorted((percent, code) for code, percent in per_unit.items() if percent < REREAD_BELOW)
+    titles = titles_of({code for _percent, code in weak})
+    return [titles[code] for _percent, code in weak if code in titles]
+
+
+def _with(page: ItemPage, **changes: Any) -> ItemPage:
+    return ItemPage(**{**page.__dict__, **changes})
