@@ -1,6 +1,7 @@
 """Small scenarios for tests: one clean text, and random scenarios from a seed."""
 
 import random
+from dataclasses import replace
 from pathlib import Path
 
 from assessments.engines.simulation import (
@@ -111,11 +112,13 @@ def make_scenario(text: str = CLEAN) -> Scenario:
     return scenario
 
 
-def make_random_scenario(rng: random.Random, *, size: int = 6, forward: bool = False, high: int = 4) -> Scenario:
+def make_random_scenario(
+    rng: random.Random, *, size: int = 6, forward: bool = False, high: int = 4, conditions: float = 0.35
+) -> Scenario:
     """A scenario of random scenes. With `forward` no way leads back; nothing else is promised."""
     meters = (Meter("percaya", rng.randint(0, high), 0, high), Meter("aman", rng.randint(-1, high), -1, high))
     keys = [f"s{place}" for place in range(size)]
-    nodes = [_random_node(rng, keys, place, forward=forward) for place in range(size)]
+    nodes = [_random_node(rng, keys, place, forward=forward, conditions=conditions) for place in range(size)]
     return Scenario(
         title="Acak",
         code="SIM-R",
@@ -131,7 +134,7 @@ def make_random_scenario(rng: random.Random, *, size: int = 6, forward: bool = F
     )
 
 
-def _random_node(rng: random.Random, keys: list[str], place: int, *, forward: bool) -> Node:
+def _random_node(rng: random.Random, keys: list[str], place: int, *, forward: bool, conditions: float) -> Node:
     key, ahead = keys[place], keys[place + 1 :] if forward else keys
     body = (Line("Boleh saya duduk?", "Bu Sari"), Line("Ia menunduk."))
     if place >= len(keys) - 2 or not ahead:
@@ -139,11 +142,14 @@ def _random_node(rng: random.Random, keys: list[str], place: int, *, forward: bo
         return Node(key, f"Adegan {place}", body=body, ending=ending)
     if rng.random() < 0.15:
         return Node(key, f"Adegan {place}", body=body, go_on=rng.choice(ahead))
-    choices = tuple(_random_choice(rng, key, number, ahead, keys) for number in range(1, rng.randint(2, 4) + 1))
-    return Node(key, f"Adegan {place}", scene="Ruang tamu", body=body, choices=choices)
+    choices = [_random_choice(rng, key, number, ahead) for number in range(1, rng.randint(2, 4) + 1)]
+    choices = [
+        choice if rng.random() >= conditions else replace(choice, condition=_random_condition(rng, keys)) for choice in choices
+    ]
+    return Node(key, f"Adegan {place}", scene="Ruang tamu", body=body, choices=tuple(choices))
 
 
-def _random_choice(rng: random.Random, key: str, number: int, ahead: list[str], keys: list[str]) -> Choice:
+def _random_choice(rng: random.Random, key: str, number: int, ahead: list[str]) -> Choice:
     amounts = {"percaya": rng.randint(-3, 3), "aman": rng.randint(-3, 3)}
     return Choice(
         id=f"{key}.{number}",
@@ -152,7 +158,6 @@ def _random_choice(rng: random.Random, key: str, number: int, ahead: list[str], 
         effects=tuple(Effect(name, amount) for name, amount in amounts.items() if amount),
         feedback="Begitu jadinya.",
         codes=("PKP.1.1",),
-        condition=_random_condition(rng, keys) if rng.random() < 0.35 else None,
         critical="Berbahaya" if rng.random() < 0.15 else "",
         notes=(f"Catatan {rng.randint(1, 4)}",) if rng.random() < 0.3 else (),
     )

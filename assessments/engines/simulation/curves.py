@@ -41,7 +41,8 @@ def curve_words(name: str, values: Sequence[int], *, titles: Sequence[str]) -> s
         return f"{label} {_pace('naik', total, len(rises))}{_but('turun', falls)}."
     if total < 0:
         return f"{label} {_pace('turun', total, len(falls))}{_but('naik', rises)}."
-    return f"{label} sempat {'turun' if falls else 'naik'}, lalu kembali seperti semula."
+    first = next(step for step in steps if step)
+    return f"{label} sempat {'turun' if first < 0 else 'naik'}, lalu kembali seperti semula."
 
 
 def _pace(verb: str, total: int, count: int) -> str:
