@@ -16,18 +16,31 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
 ARGUMENTS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update"]
 
 
-@pytest.fixture(scope="session")
-def server() -> Iterator[Server]:
-    """gunicorn 2 × 4 with the development settings (demo accounts) on a copy of the prepared database."""
-    environment = {**workspace("e2e"), "DJANGO_SETTINGS_MODULE": "puspaga.settings.dev", "LOG_LEVEL": "INFO"}
+def development(name: str, **more: str) -> dict[str, str]:
+    """Environment of a development server (demo accounts) on its own copy of the prepared database and static files."""
+    environment = {**workspace(name), "DJANGO_SETTINGS_MODULE": "puspaga.settings.dev", "LOG_LEVEL": "INFO", **more}
     prepare.build_static()
     shutil.copytree(prepare.VAR / "static", Path(environment["VAR_DIR"]) / "static")
     shutil.copy(prepare.VAR / "static.key", environment["VAR_DIR"])
+    return environment
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """gunicorn 2 × 4."""
+    environment = development("e2e")
     log = Path(environment["VAR_DIR"]) / "server.log"
     with serve("puspaga.wsgi:application", environment=environment, log=log) as running:
         running.environment = environment
         running.log = log
         yield running
+
+
+@pytest.fixture
+def later_url() -> Iterator[str]:
+    """The same site as it is 91 days from now."""
+    with serve("puspaga.wsgi:application", environment=development("later", CLOCK_OFFSET_DAYS="91")) as running:
+        yield f"http://localhost:{running.port}"
 
 
 @pytest.fixture(scope="session")
