@@ -14,7 +14,9 @@ class LearningPagesConfig(AppConfig):
         """Connect the receivers and give the editors their forms (forms stand above models)."""
         from courses.pages import receivers  # noqa: F401 -- models must be loaded first
         from courses.pages.forms.learning import LearningPageForm, QuizPageForm
-        from courses.pages.models import CoursePage, LessonPage, QuizPage
+        from courses.pages.forms.scenario import ScenarioPageForm
+        from courses.pages.models import CoursePage, LessonPage, QuizPage, ScenarioPage
 
         CoursePage.base_form_class = LessonPage.base_form_class = LearningPageForm
         QuizPage.base_form_class = QuizPageForm
+        ScenarioPage.base_form_class = ScenarioPageForm

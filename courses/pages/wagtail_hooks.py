@@ -1,13 +1,24 @@
 """The learning pages in the Wagtail admin."""
 
 from django.http import HttpRequest
+from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.models import Page
 
 from courses.pages.domain.tree import give_versions_to_copies
+from courses.pages.views import naskah
 from puspaga.core import clock
+
+
+@hooks.register("register_admin_urls")
+def naskah_urls() -> list[URLPattern]:
+    """Looking at a simulation's text and trying it while it is written."""
+    return [
+        path("naskah/periksa/", naskah.check, name="naskah_check"),
+        path("naskah/coba/", naskah.attempt, name="naskah_trial"),
+    ]
 
 
 @hooks.register("after_copy_page")

@@ -8,7 +8,7 @@ from typing import Any
 from assessments.domain.runs import last_step, offered_ids, start_run, state_after, take_choice, token_of
 from assessments.domain.scenarios import publish_scenario, scenario_of
 from assessments.enums import Mode
-from assessments.models import Element, Framework, Run, RunStep, ScenarioVersion, Unit
+from assessments.models import Element, Framework, Run, RunStep, Scenario, ScenarioVersion, Unit
 from tests.factories.accounts import NOON, make_user
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -45,8 +45,10 @@ def make_scenario(text: str = SAMPLE, *, key: uuid.UUID | None = None, **values:
     """A published version of this text."""
     make_codes(text)
     make_services(text)
+    code = re.search(r"^id: (.+)$", text, re.M).group(1)
+    known = Scenario.objects.filter(code=code).values_list("key", flat=True).first()
     options = {"code": "", "actor": None, "at": NOON, **values}
-    return publish_scenario(key=key or uuid.uuid4(), text=text, **options)
+    return publish_scenario(key=key or known or uuid.uuid4(), text=text, **options)
 
 
 def make_run(version: ScenarioVersion | None = None, *, learner: Any = None, mode: str = Mode.ASSESSMENT, **values: Any) -> Run:

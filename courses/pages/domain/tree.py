@@ -9,7 +9,7 @@ from wagtail.models import Page
 from courses.domain.publishing import hash_of, newest_course_version, newest_lesson_version, order_activities
 from courses.models import Activity, Course
 from courses.pages.errors import NotPublishable
-from courses.pages.models import ActivityPage, CoursePage, LearningPage, LessonPage, QuizPage
+from courses.pages.models import ActivityPage, CoursePage, LearningPage, LessonPage, QuizPage, ScenarioPage
 
 
 @transaction.atomic
@@ -53,7 +53,7 @@ def pages_without_their_version() -> list[str]:
     """Titles of live pages whose newest version says something else; empty when all is well."""
     return [
         page.title
-        for model in (CoursePage, LessonPage, QuizPage)
+        for model in (CoursePage, LessonPage, QuizPage, ScenarioPage)
         for page in model.objects.live().filter(alias_of=None).select_related("locale")
         if not _is_as_versioned(page)
     ]

@@ -12,6 +12,9 @@ from puspaga.pages.forms.article import ReviewedPageForm
 class LearningPageForm(ReviewedPageForm):
     """The form of every learning page: what the page says against itself stops publishing, never saving."""
 
+    # The field beside which the faults stand; None: above the form.
+    FAULTS_ON: str | None = None
+
     def clean(self) -> dict[str, Any]:
         """The faults of the text as it stands in the form, unless only a draft is saved."""
         cleaned = super().clean()
@@ -20,7 +23,7 @@ class LearningPageForm(ReviewedPageForm):
                 setattr(self.instance, name, cleaned[name])
             self.place_new_page()
             for sentence in self.instance.faults_of_draft():
-                self.add_error(None, sentence)
+                self.add_error(self.FAULTS_ON, sentence)
         return cleaned
 
     def place_new_page(self) -> None:

@@ -5,6 +5,7 @@ from courses.pages.models.course import CoursePage
 from courses.pages.models.index import CourseIndexPage
 from courses.pages.models.lesson import LessonFact, LessonPage
 from courses.pages.models.quiz import QuizPage
+from courses.pages.models.scenario import ScenarioPage
 
 __all__ = [
     "ActivityPage",
@@ -14,4 +15,5 @@ __all__ = [
     "LessonFact",
     "LessonPage",
     "QuizPage",
+    "ScenarioPage",
 ]

@@ -37,7 +37,7 @@ def is_source_text(subject: Model) -> bool:
 # What a reader takes from a text. Whatever else changes needs no second look.
 READ_FIELDS = (
     "title", "promise", "summary", "name", "hours", "what_happens", "meaning", "opening", "cost", "drawing", "picture_id",
-    "recording_id",
+    "recording_id", "naskah",
 )  # fmt: skip
 # Keys the editor gives to blocks and paragraphs when it merely opens and saves them.
 _NOISE = re.compile(r' data-block-key=\\?"[^"]*"|"id": "[^"]*",? ?')
