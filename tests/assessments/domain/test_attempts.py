@@ -73,7 +73,8 @@ def test_the_seed_decides_items_and_order() -> None:
 def test_critical_and_fixed_items_are_always_drawn() -> None:
     items = [make_item() for _number in range(8)]
     danger = make_item(critical=True, critical_options=(0,))
-    version = make_quiz_version(pool=[*((item, False) for item in items), (danger, False), (make_item(key="TETAP"), True)], count=3)
+    pool = [*((item, False) for item in items), (danger, False), (make_item(key="TETAP"), True)]
+    version = make_quiz_version(pool=pool, count=3)
     for seed in map(str, range(12)):
         rows = start_attempt(version, learner=make_user(), at=NOON, seed=seed).items.select_related("version__item")
         assert {danger.key, "TETAP"} < {row.version.item.key for row in rows}
@@ -105,7 +106,7 @@ def test_attempts_are_counted_over_all_versions_of_the_quiz() -> None:
 def test_the_waiting_time_runs_from_the_end_of_the_last_attempt() -> None:
     version, learner = quiz_of(wait_minutes=60), make_user()
     finish(start_attempt(version, learner=learner, at=NOON), at=NOON + HOUR)
-    with pytest.raises(WaitBeforeAttempt, match="dibuka Selasa, 24 November 2026 14.00 WITA"):
+    with pytest.raises(WaitBeforeAttempt, match=r"dibuka Selasa, 24 November 2026 14\.00 WITA"):
         start_attempt(version, learner=learner, at=NOON + HOUR * 1.5)
     assert start_attempt(version, learner=learner, at=NOON + HOUR * 2).finished_at is None
 
