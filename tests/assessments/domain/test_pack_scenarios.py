@@ -82,7 +82,8 @@ def test_no_screen_of_any_scene_gives_anything_away(client: Client, code: str) -
         scenario = scenario_of(run.version)
         state = state_after(run, last_step(run))
         shown = "\n".join([present(run).said, *state.notes, *(line.text for line in scenario.index[key].body)])
-        shown += "\n".join(choice.text for choice in scenario.index[key].choices) + scenario.index[key].scene
+        node = scenario.index[key]
+        shown += "\n".join([*(choice.text for choice in node.choices), node.scene, node.title])
         text = html.replace("&quot;", '"').replace("&#x27;", "'")
         assert [word for word in secrets_of(scenario, shown) if word in text] == []
         # Outside the words themselves no key, id, code or seed stands anywhere.
