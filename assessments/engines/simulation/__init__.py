@@ -8,7 +8,7 @@ from assessments.engines.simulation.debrief import CodeEvidence, Debrief, Debrie
 from assessments.engines.simulation.errors import BadData, BrokenPath, HiddenChoice, RunFinished, SimulationError, UnknownChoice
 from assessments.engines.simulation.faults import Fault
 from assessments.engines.simulation.flawless import Flawless
-from assessments.engines.simulation.layout import Layout, Position, layout
+from assessments.engines.simulation.layout import Layout, Position, Route, layout
 from assessments.engines.simulation.paths import paths_to_nodes
 from assessments.engines.simulation.play import (
     ShownChoice,
@@ -73,6 +73,7 @@ __all__ = [
     "Node",
     "Position",
     "Review",
+    "Route",
     "RunFinished",
     "Scenario",
     "SearchReport",

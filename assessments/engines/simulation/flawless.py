@@ -27,17 +27,17 @@ def flawless_ways(scenario: Scenario) -> tuple[Flawless, ...]:
     start = packing.first()
     first = (scenario.nodes[0].key, start)
     found: list[Flawless] = []
-    todo: list[tuple[Place, tuple[str, ...], frozenset[Place]]] = [(first, (), frozenset({first}))]
+    pending: list[tuple[Place, tuple[str, ...], frozenset[Place]]] = [(first, (), frozenset({first}))]
     for _ in range(MOST_STEPS):
-        if not todo or len(found) == MOST:
+        if not pending or len(found) == MOST:
             break
-        (key, state), taken, seen = todo.pop()
+        (key, state), taken, seen = pending.pop()
         if scenario.index[key].ending:
             found.append(Flawless(taken, key, tuple(packing.values(state).items())))
             continue
         for choice_id, place in _best_moves(steps, key, state):
             if place not in seen:
-                todo.append((place, (*taken, choice_id) if choice_id else taken, seen | {place}))
+                pending.append((place, (*taken, choice_id) if choice_id else taken, seen | {place}))
     return tuple(found)
 
 

@@ -1,13 +1,16 @@
-"""Where the scenes of a map stand: in layers by the longest way, ordered to cross little. Always the same for the same map."""
+"""Where the scenes of a map stand and where its ways run: in layers from top to bottom, always the same for the same map."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from assessments.engines.simulation.crossings import ordered_rows
+from assessments.engines.simulation.layers import Layers, Neighbours, is_stone, layers_of, stone
 from assessments.engines.simulation.story_map import StoryMap
 
-SWEEPS = 8
+SWEEPS = 10
 WIDTH, HEIGHT, GAP_X, GAP_Y = 132, 48, 20, 44
-Neighbours = Mapping[str, Sequence[str]]
+STONE = 16
+Point = tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -22,135 +25,98 @@ class Position:
 
 
 @dataclass(frozen=True)
+class Route:
+    """The points of a way: out of the source at its foot, past other scenes, into the target at its head."""
+
+    source: str
+    target: str
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True)
 class Layout:
-    """All positions, and the size of the whole."""
+    """All positions and routes (one for all ways between the same two scenes), and the size of the whole."""
 
     positions: tuple[Position, ...]
     width: int
     height: int
+    routes: tuple[Route, ...] = ()
 
     @property
     def by_key(self) -> dict[str, Position]:
         """Positions by the key of the scene."""
         return {position.key: position for position in self.positions}
 
+    @property
+    def by_ends(self) -> dict[tuple[str, str], Route]:
+        """Routes by source and target."""
+        return {(route.source, route.target): route for route in self.routes}
+
 
 def layout(story: StoryMap) -> Layout:
-    """Positions of every scene, top to bottom; ways back do not pull a scene down."""
-    keys = [node.key for node in story.nodes]
-    forward = _forward(keys, story)
-    rows = _rows(keys, _layers(keys, forward))
-    rows = _ordered(rows, forward)
-    widest = max((len(row) for row in rows), default=0)
-    width = max(1, widest) * (WIDTH + GAP_X) + GAP_X
-    positions = [position for layer, row in enumerate(rows) for position in _row(row, layer, width)]
-    return Layout(tuple(positions), width, len(rows) * (HEIGHT + GAP_Y) + GAP_Y)
+    """Positions of every scene and routes of every way; ways back do not pull a scene down."""
+    layers, depth = layers_of(story)
+    rows = ordered_rows(layers)
+    xs = _xs(rows, layers)
+    left = min((xs[key] - _width(key) / 2 for key in xs), default=0.0)
+    right = max((xs[key] + _width(key) / 2 for key in xs), default=0.0)
+    whole = {key: round(x - left) + GAP_X for key, x in xs.items()}
+    positions = []
+    for layer, row in enumerate(rows):
+        scenes = [key for key in row if not is_stone(key)]
+        positions += [Position(key, whole[key], _y(layer), layer, place) for place, key in enumerate(scenes)]
+    ends = dict.fromkeys((edge.source, edge.target) for edge in story.edges)
+    routes = tuple(Route(source, target, _points(source, target, whole, depth)) for source, target in ends)
+    return Layout(tuple(positions), round(right - left) + 2 * GAP_X, len(rows) * (HEIGHT + GAP_Y) + GAP_Y, routes)
 
 
-def _forward(keys: list[str], story: StoryMap) -> dict[str, list[str]]:
-    """The ways without those that close a circle: found by walking the map depth first in the order of the file."""
-    out: dict[str, list[str]] = {key: [] for key in keys}
-    for edge in story.edges:
-        if edge.target not in out[edge.source]:
-            out[edge.source].append(edge.target)
-    forward: dict[str, list[str]] = {key: [] for key in keys}
-    done: set[str] = set()
-    for root in keys:
-        _walk(root, out, forward, done)
-    return forward
+def _y(layer: int) -> int:
+    return GAP_Y + layer * (HEIGHT + GAP_Y) + HEIGHT // 2
 
 
-def _walk(root: str, out: Neighbours, forward: dict[str, list[str]], done: set[str]) -> None:
-    if root in done:
-        return
-    open_keys, stack = {root}, [(root, iter(out[root]))]
-    while stack:
-        key, targets = stack[-1]
-        target = next(targets, None)
-        if target is None:
-            stack.pop()
-            open_keys.discard(key)
-            done.add(key)
-        elif target not in open_keys:
-            forward[key].append(target)
-            if target not in done:
-                open_keys.add(target)
-                stack.append((target, iter(out[target])))
+def _width(key: str) -> int:
+    return STONE if is_stone(key) else WIDTH
 
 
-def _layers(keys: list[str], forward: Neighbours) -> dict[str, int]:
-    """The longest way from a scene that nothing leads to."""
-    waiting = dict.fromkeys(keys, 0)
-    for key in keys:
-        for target in forward[key]:
-            waiting[target] += 1
-    layers = dict.fromkeys(keys, 0)
-    ready = [key for key in keys if not waiting[key]]
-    while ready:
-        key = ready.pop()
-        for target in forward[key]:
-            layers[target] = max(layers[target], layers[key] + 1)
-            waiting[target] -= 1
-            if not waiting[target]:
-                ready.append(target)
-    return layers
-
-
-def _rows(keys: list[str], layers: Mapping[str, int]) -> list[list[str]]:
-    rows: list[list[str]] = [[] for _ in range(max(layers.values(), default=-1) + 1)]
-    for key in keys:
-        rows[layers[key]].append(key)
-    return rows
-
-
-def _ordered(rows: list[list[str]], forward: Neighbours) -> list[list[str]]:
-    """Each row sorted by the mean place of its neighbours, downwards and upwards in turn; the best of all sweeps is kept."""
-    back: dict[str, list[str]] = {key: [] for key in forward}
-    for key, targets in forward.items():
-        for target in targets:
-            back[target].append(key)
-    best, fewest = rows, _crossings(rows, forward)
+def _xs(rows: list[list[str]], layers: Layers) -> dict[str, float]:
+    """Each scene near the middle of its neighbours, none on another, the order of the rows kept."""
+    xs: dict[str, float] = {}
+    for row in rows:
+        xs.update(_apart(row, dict.fromkeys(row, 0.0)))
     for sweep in range(SWEEPS):
-        down = sweep % 2 == 0
-        rows = _sweep(rows, back if down else forward, down=down)
-        crossings = _crossings(rows, forward)
-        if crossings < fewest:
-            best, fewest = rows, crossings
-    return best
+        is_down = sweep % 2 == 0
+        neighbours = layers.up if is_down else layers.down
+        for row in rows if is_down else reversed(rows):
+            xs.update(_apart(row, {key: _pull(key, neighbours, xs) for key in row}))
+    return xs
 
 
-def _sweep(rows: list[list[str]], neighbours: Neighbours, *, down: bool) -> list[list[str]]:
-    place = {key: (index + 0.5) / len(row) for row in rows for index, key in enumerate(row)}
-    swept = list(rows)
-    for layer in range(len(rows)) if down else reversed(range(len(rows))):
-        means = {key: _mean([place[other] for other in neighbours[key]], place[key]) for key in swept[layer]}
-        swept[layer] = sorted(swept[layer], key=means.__getitem__)
-        for index, key in enumerate(swept[layer]):
-            place[key] = (index + 0.5) / len(swept[layer])
-    return swept
+def _pull(key: str, neighbours: Neighbours, xs: Mapping[str, float]) -> float:
+    others = [xs[other] for other in neighbours[key]]
+    return sum(others) / len(others) if others else xs[key]
 
 
-def _mean(values: Sequence[float], otherwise: float) -> float:
-    return sum(values) / len(values) if values else otherwise
+def _apart(row: Sequence[str], wished: Mapping[str, float]) -> dict[str, float]:
+    """The wished places moved apart: the mean of pushing to the right and pushing to the left, each of which keeps order."""
+    to_right: list[float] = []
+    for index, key in enumerate(row):
+        least = to_right[-1] + _apart_by(row[index - 1], key) if index else wished[key]
+        to_right.append(max(wished[key], least))
+    to_left: list[float] = []
+    for index in reversed(range(len(row))):
+        key = row[index]
+        most = to_left[-1] - _apart_by(key, row[index + 1]) if to_left else wished[key]
+        to_left.append(min(wished[key], most))
+    return {key: (one + two) / 2 for key, one, two in zip(row, to_right, reversed(to_left), strict=True)}
 
 
-def _crossings(rows: list[list[str]], forward: Neighbours) -> int:
-    """Pairs of ways between the same two rows that cross."""
-    layer = {key: index for index, row in enumerate(rows) for key in row}
-    place = {key: (index + 0.5) / len(row) for row in rows for index, key in enumerate(row)}
-    spans: dict[tuple[int, int], list[tuple[float, float]]] = {}
-    for key, targets in forward.items():
-        for target in targets:
-            spans.setdefault((layer[key], layer[target]), []).append((place[key], place[target]))
-    return sum(
-        (one[0] - two[0]) * (one[1] - two[1]) < 0
-        for ways in spans.values()
-        for index, one in enumerate(ways)
-        for two in ways[:index]
-    )
+def _apart_by(one: str, two: str) -> float:
+    return (_width(one) + _width(two)) / 2 + GAP_X
 
 
-def _row(row: list[str], layer: int, width: int) -> list[Position]:
-    step = width / len(row)
-    y = GAP_Y + layer * (HEIGHT + GAP_Y) + HEIGHT // 2
-    return [Position(key, round((index + 0.5) * step), y, layer, index) for index, key in enumerate(row)]
+def _points(source: str, target: str, xs: Mapping[str, int], depth: Mapping[str, int]) -> tuple[Point, ...]:
+    first = (xs[source], _y(depth[source]) + HEIGHT // 2)
+    last = (xs[target], _y(depth[target]) - HEIGHT // 2)
+    between = range(depth[source] + 1, depth[target])
+    stones = [(xs[stone(source, target, layer)], _y(layer)) for layer in between if stone(source, target, layer) in xs]
+    return (first, *stones, last)

@@ -36,17 +36,17 @@ def measure(space: Space) -> Measures:
 
 def _distances(space: Space, first: Place) -> dict[Place, int]:
     """Fewest decisions to each state; going on without a choice costs nothing."""
-    near, todo = {first: 0}, deque([first])
-    while todo:
-        place = todo.popleft()
+    near, pending = {first: 0}, deque([first])
+    while pending:
+        place = pending.popleft()
         for cost, target in space.targets[place]:
             length = near[place] + cost
             if length < near.get(target, length + 1):
                 near[target] = length
                 if cost:
-                    todo.append(target)
+                    pending.append(target)
                 else:
-                    todo.appendleft(target)
+                    pending.appendleft(target)
     return near
 
 

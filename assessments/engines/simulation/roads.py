@@ -25,12 +25,12 @@ def turned(roads: Roads) -> dict[str, frozenset[str]]:
 def reach(roads: Roads, start: Iterable[str]) -> set[str]:
     """Everything that can be reached, the start included."""
     seen = set(start)
-    todo = list(seen)
-    while todo:
-        for target in roads[todo.pop()]:
+    pending = list(seen)
+    while pending:
+        for target in roads[pending.pop()]:
             if target not in seen:
                 seen.add(target)
-                todo.append(target)
+                pending.append(target)
     return seen
 
 

@@ -25,15 +25,15 @@ def explore(scenario: Scenario, *, full: bool, limit: int | None, edges: bool = 
     start = packing.first()
     first = (scenario.nodes[0].key, start)
     space.found[first[0]].add(first[1])
-    todo, count = [first], 1
-    while todo:
-        place = todo.pop()
+    pending, count = [first], 1
+    while pending:
+        place = pending.pop()
         out: list[tuple[int, Place]] = []
         for choice, key, state in moves[place[0]](place[1]):
             out.append((0 if choice is None else 1, (key, state)))
             if state not in space.found[key]:
                 space.found[key].add(state)
-                todo.append((key, state))
+                pending.append((key, state))
                 count += 1
         if edges:
             space.targets[place] = out

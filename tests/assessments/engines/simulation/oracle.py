@@ -117,13 +117,13 @@ class Walk:
 
 def all_walks(scenario: Scenario) -> tuple[list[Walk], list[Walk]]:
     """Every way of an acyclic story: (all diaries on the way, finished ones)."""
-    every, ended, todo = [], [], [Walk.begin(scenario)]
-    while todo:
-        walk = todo.pop()
+    every, ended, pending = [], [], [Walk.begin(scenario)]
+    while pending:
+        walk = pending.pop()
         every.append(walk)
         if walk.here().ending:
             ended.append(walk)
-        todo += [walk.after(target, choice) for target, choice in walk.ways()]
+        pending += [walk.after(target, choice) for target, choice in walk.ways()]
     return every, ended
 
 

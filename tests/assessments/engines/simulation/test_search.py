@@ -89,16 +89,16 @@ def test_what_can_be_seen_and_which_conditions_ever_hold_equal_the_oracle() -> N
 def test_flawless_ways_equal_the_oracle() -> None:
     compared = 0
     for scenario in _acyclic(300, seed=4):
-        expected, todo = set(), [Walk.begin(scenario)]
-        while todo:
-            walk = todo.pop()
+        expected, pending = set(), [Walk.begin(scenario)]
+        while pending:
+            walk = pending.pop()
             if walk.here().ending:
                 expected.add((tuple(taken for taken in walk.taken if not taken.endswith(".0")), walk.node))
             fair = [choice for choice in walk.open() if not choice.critical]
             top = max((sum(effect.amount for effect in choice.effects) for choice in fair), default=0)
             for target, choice in walk.ways():
                 if choice is None or (not choice.critical and sum(effect.amount for effect in choice.effects) == top):
-                    todo.append(walk.after(target, choice))
+                    pending.append(walk.after(target, choice))
         report = search_states(scenario)
         assert {(way.choices, way.ending) for way in report.flawless} == expected
         compared += bool(expected)
