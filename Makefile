@@ -7,7 +7,7 @@ BIN := .venv/bin
 export PYTHONPATH := .:site
 export DJANGO_SETTINGS_MODULE ?= puspaga.settings.dev
 
-.PHONY: help install run dev test lint format e2e bench backup restore totp screens messages clean
+.PHONY: help install run dev test lint format e2e bench drill backup restore totp screens messages clean
 
 help: ## List the targets
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -58,6 +58,9 @@ e2e: .venv/dev.stamp ## Journeys, axe and crawls in real Chromium
 bench: .venv/dev.stamp ## Weights, queries, CPU as ratios; raw samples in var/bench
 	@$(BIN)/python tools/prepare.py build
 	@$(BIN)/python -m tools.bench $(ARGS)
+
+drill: .venv/dev.stamp ## Install, run twice, back up under writing, lose var/, restore: in a clean clone
+	@$(BIN)/python -m tools.drill
 
 screens: .venv/dev.stamp ## Screenshots of the main screens into docs/screens
 	@$(BIN)/python tools/prepare.py build
