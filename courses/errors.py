@@ -118,3 +118,9 @@ class UnknownAccounts(Refusal):
         sentence = _("Baris %(line)d: tidak ada akun bernama “%(name)s”.")
         self.faults = [str(sentence) % {"line": line, "name": name} for line, name in missing] or [str(self.message)]
         super().__init__(" ".join(self.faults))
+
+
+class NothingToStart(Refusal):
+    """The activity has no published version."""
+
+    message = _("Kegiatan ini belum siap. Coba lagi nanti, atau tanyakan kepada pelatih Anda.")

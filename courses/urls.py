@@ -1,5 +1,9 @@
 """Addresses of courses in one language: staff and personal pages."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from courses.views import dashboard
+
+urlpatterns = [
+    path("saya/", dashboard.dashboard, name="dashboard"),
+]

@@ -1,5 +1,12 @@
 """Addresses of courses that exist in both languages: players and public pages."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from courses.views import player
+
+urlpatterns = [
+    path("belajar/jeda/", player.pause, name="pause"),
+    path("belajar/<slug:course>/", player.course_home, name="course_home"),
+    path("belajar/<slug:course>/<slug:activity>/", player.activity, name="activity"),
+    path("belajar/<slug:course>/<slug:activity>/<int:number>/", player.card, name="card"),
+]

@@ -22,7 +22,8 @@ urlpatterns = [
     path("undangan/akun/", redeem.make_account, name="slip_account"),
     path("undangan/sandi/", redeem.set_password, name="slip_password"),
     path("u/<str:code>/", redeem.by_link, name="slip_by_link"),
-    path("saya/", me.my_account, name="my_account"),
+    # "saya/" itself belongs to the learning side above: it begins with “Lanjutkan”.
+    path("saya/akun/", me.my_account, name="my_account"),
     path("saya/profil/", me.edit_profile, name="edit_profile"),
     path("saya/data/", me.my_data, name="my_data"),
     path("saya/hapus/", me.delete_me, name="delete_me"),

@@ -4,6 +4,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from allauth.account.views import LoginView
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
@@ -61,7 +62,7 @@ def second_factor_setup(request: HttpRequest) -> HttpResponse:
     if rules.has_second_factor(request.user):
         return redirect("mfa_index")
     if "next" in request.GET:
-        request.session["after_second_factor"] = safe_next(request, otherwise=reverse("my_account"))
+        request.session["after_second_factor"] = safe_next(request, otherwise=settings.LOGIN_REDIRECT_URL)
     return render(request, "accounts/second_factor_setup.html")
 
 
@@ -70,4 +71,4 @@ def second_factor_done(request: HttpRequest) -> HttpResponse:
     """After the recovery codes were printed: on to where the person was going."""
     if rules.has_second_factor(request.user):
         messages.success(request, _("Langkah kedua terpasang."))
-    return redirect(request.session.pop("after_second_factor", reverse("my_account")))
+    return redirect(request.session.pop("after_second_factor", settings.LOGIN_REDIRECT_URL))

@@ -1,0 +1,98 @@
+"""What stands on a learner's own first page."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Any
+
+from courses.domain.catalogue import ActivityRow, Outline, outlines_of
+from courses.domain.certification.requirements import requirement_result
+from courses.models import Course, Enrolment, Place, ProgrammeCourse, WorkshopSession
+from puspaga.accounts.domain.retention import INACTIVE_ACCOUNT
+
+
+@dataclass(frozen=True)
+class Road:
+    """One enrolment: its courses in order, and what is missing for the certificate."""
+
+    enrolment: Enrolment
+    outlines: list[Outline]
+    missing: list[str] = field(default_factory=list)
+    is_met: bool = False
+
+    @property
+    def title(self) -> str:
+        """The programme or the open course."""
+        return str(self.enrolment.programme_version.programme if self.enrolment.programme_version else self.enrolment.course)
+
+    @property
+    def done(self) -> int:
+        """How many courses are finished."""
+        return sum(outline.is_done for outline in self.outlines)
+
+
+@dataclass(frozen=True)
+class NextStep:
+    """“Lanjutkan”: where to go on."""
+
+    course: Course
+    row: ActivityRow
+    card: int
+
+
+@dataclass(frozen=True)
+class Dashboard:
+    """Everything the page shows."""
+
+    roads: list[Road]
+    next_step: NextStep | None
+    next_session: WorkshopSession | None
+    kept_until: dt.date
+
+
+def dashboard_of(learner: Any, *, at: dt.datetime, language: str = "id") -> Dashboard:
+    """Roads, the next step, the next session, and until when an unused account is kept."""
+    enrolments = list(
+        Enrolment.objects.active()
+        .filter(learner=learner)
+        .select_related("cohort", "programme_version__programme", "course")
+        .order_by("-enrolled_at", "pk")
+    )
+    roads = _roads(enrolments, learner, at, language)
+    last_seen = learner.last_login or learner.date_joined
+    return Dashboard(roads, _next_step(roads, learner), _next_session(learner, at), (last_seen + INACTIVE_ACCOUNT).date())
+
+
+def _roads(enrolments: list[Enrolment], learner: Any, at: dt.datetime, language: str) -> list[Road]:
+    versions = {row.programme_version_id for row in enrolments if row.programme_version_id}
+    listed: dict[int, list[Course]] = {version: [] for version in versions}
+    for link in ProgrammeCourse.objects.filter(version__in=versions).select_related("course").order_by("position"):
+        listed[link.version_id].append(link.course)
+    courses = [course for group in listed.values() for course in group] + [row.course for row in enrolments if row.course]
+    unique = list({course.pk: course for course in courses if course.is_live}.values())
+    outlines = {outline.course.pk: outline for outline in outlines_of(unique, learner=learner, language=language)}
+    return [_road(row, listed, outlines, at) for row in enrolments]
+
+
+def _road(row: Enrolment, listed: dict[int, list[Course]], outlines: dict[int, Outline], at: dt.datetime) -> Road:
+    courses = [row.course] if row.course else listed.get(row.programme_version_id or 0, [])
+    own = [outlines[course.pk] for course in courses if course.pk in outlines]
+    if row.programme_version is None or not row.programme_version.tree:
+        return Road(row, own)
+    result = requirement_result(row, at=at)
+    return Road(row, own, [one.sentence for one in result.missing], result.is_met)
+
+
+def _next_step(roads: list[Road], learner: Any) -> NextStep | None:
+    """The course that was begun and is not finished, else the first one not finished."""
+    open_ones = [outline for road in roads for outline in road.outlines if not outline.is_done and outline.next_row]
+    chosen = next((outline for outline in open_ones if outline.done), open_ones[0] if open_ones else None)
+    if chosen is None or chosen.next_row is None:
+        return None
+    place = Place.objects.filter(learner=learner, activity=chosen.next_row.activity).values_list("card", flat=True).first()
+    return NextStep(chosen.course, chosen.next_row, place or 1)
+
+
+def _next_session(learner: Any, at: dt.datetime) -> WorkshopSession | None:
+    rows = WorkshopSession.objects.filter(cohort__enrolments__learner=learner, cohort__enrolments__ended_at=None)
+    rows = rows.filter(closed_at=None, starts_at__gte=at - dt.timedelta(hours=12)).select_related("version__workshop", "cohort")
+    return rows.order_by("starts_at").first()
