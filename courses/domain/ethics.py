@@ -9,9 +9,10 @@ from typing import Any
 from django.db import transaction
 from django.utils.html import strip_tags
 
+from courses.domain.evidence import add_evidence
 from courses.enums import EvidenceKind
 from courses.errors import NoEthicsCode, NotThisWording
-from courses.models import EthicsCode, EthicsSignature, Evidence
+from courses.models import EthicsCode, EthicsSignature
 
 ETHICS_SLUG = "kode-etik"
 # Lines to fill in by hand stand on paper only.
@@ -51,16 +52,18 @@ def sign_ethics(learner: Any, *, code: EthicsCode, at: dt.datetime) -> EthicsSig
 
 
 def _add_evidence(signature: EthicsSignature) -> None:
-    Evidence.objects.get_or_create(
+    add_evidence(
+        signature.learner,
+        kind=EvidenceKind.ETHICS,
+        activity=None,
+        version_ref=f"courses.ethicscode {signature.code_id}",
         source=f"ethics {signature.pk}",
-        defaults={
-            "learner": signature.learner,
-            "kind": EvidenceKind.ETHICS,
-            "version_ref": f"courses.ethicscode {signature.code_id}",
-            "is_met": True,
-            "details": {"number": signature.code.number},
-            "at": signature.signed_at,
-        },
+        codes=[],
+        is_met=True,
+        has_critical_miss=False,
+        is_provisional=False,
+        details={"number": signature.code.number},
+        at=signature.signed_at,
     )
 
 

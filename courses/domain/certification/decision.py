@@ -24,7 +24,6 @@ from courses.errors import (
     NoSignatory,
     NothingTakenPart,
     NotIssued,
-    NotThisOffice,
     RequirementsMissing,
 )
 from courses.models import Attendance, Completion, Enrolment, ProgrammeVersion, Signatory
@@ -75,11 +74,13 @@ def signatory_of(district: District, *, on: dt.date) -> Signatory | None:
     return Signatory.objects.filter(open_end, district=district, from_on__lte=on).order_by("-from_on", "-pk").first()
 
 
-def refusals(grounds: Grounds, *, kind: str, actor: Any, accept_trial: bool) -> list[NotIssued]:
-    """Every reason against issuing; empty when nothing stands against it."""
-    district = grounds.enrolment.cohort.district if grounds.enrolment.cohort else None
-    if not is_officer_for_district(actor, district):
-        return [NotThisOffice()]
+def may_issue(actor: Any, enrolment: Enrolment) -> bool:
+    """Officers of the cohort's district and administrators."""
+    return is_officer_for_district(actor, enrolment.cohort.district if enrolment.cohort else None)
+
+
+def refusals(grounds: Grounds, *, kind: str, accept_trial: bool) -> list[NotIssued]:
+    """Every reason against issuing, the right to issue apart; empty when nothing stands against it."""
     return [*_about_the_person(grounds), *_about_the_work(grounds, kind), *_about_the_office(grounds, accept_trial)]
 
 

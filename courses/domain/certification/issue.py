@@ -2,13 +2,14 @@
 
 import datetime as dt
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
 
-from courses.domain.certification.decision import Grounds, grounds_of, refusals
+from courses.domain.certification.decision import Grounds, grounds_of, may_issue, refusals
 from courses.domain.certification.keys import signing_key
 from courses.domain.certification.numbers import add_months, next_number
 from courses.domain.certification.wording import payload_of
@@ -46,9 +47,11 @@ def issue_document(enrolment: Enrolment, *, kind: str, actor: Any, at: dt.dateti
     with transaction.atomic():
         row = _locked(enrolment)
         grounds = grounds_of([row], at=at)[row.pk]
-        for refusal in refusals(grounds, kind=kind, actor=actor, accept_trial=accept_trial):
+        if not may_issue(actor, row):
+            raise NotThisOffice
+        for refusal in refusals(grounds, kind=kind, accept_trial=accept_trial):
             raise refusal
-        newest = newest_document(row, kind=kind)
+        newest = newest_documents([row], kind=kind).get(row.pk)
         if newest is not None and still_says_it(newest, grounds, at=at):
             return newest
         document = _draft(grounds, kind=kind, actor=actor, at=at, replaces=newest)
@@ -64,7 +67,8 @@ def dry_run(
         raise NotThisOffice
     rows = list(_enrolments().filter(cohort=cohort, ended_at=None).order_by("pk"))
     grounds = grounds_of(rows, at=at)
-    found = [_dry_row(grounds[row.pk], kind=kind, actor=actor, at=at, accept_trial=accept_trial) for row in rows]
+    newest = newest_documents(rows, kind=kind)
+    found = [_dry_row(grounds[row.pk], newest.get(row.pk), kind=kind, at=at, accept_trial=accept_trial) for row in rows]
     return sorted(found, key=lambda one: (one.name.casefold(), one.enrolment.pk))
 
 
@@ -74,11 +78,10 @@ def issue_for_cohort(cohort: Cohort, *, kind: str, actor: Any, at: dt.datetime, 
     return [issue_document(row.enrolment, kind=kind, actor=actor, at=at, accept_trial=accept_trial) for row in ready]
 
 
-def newest_document(enrolment: Enrolment, *, kind: str) -> Document | None:
-    """The end of the line of documents of one kind."""
-    return (
-        Document.objects.filter(enrolment=enrolment, kind=kind, replaced_by=None).select_related("revocation", "holder").first()
-    )
+def newest_documents(enrolments: Iterable[Enrolment], *, kind: str) -> dict[int, Document]:
+    """The end of each line of documents of one kind, by enrolment."""
+    rows = Document.objects.filter(enrolment__in=[row.pk for row in enrolments], kind=kind, replaced_by=None)
+    return {row.enrolment_id: row for row in rows.select_related("revocation", "holder")}
 
 
 def still_says_it(document: Document, grounds: Grounds, *, at: dt.datetime) -> bool:
@@ -103,10 +106,9 @@ def _locked(enrolment: Enrolment) -> Enrolment:
     return row
 
 
-def _dry_row(grounds: Grounds, *, kind: str, actor: Any, at: dt.datetime, accept_trial: bool) -> DryRow:
-    newest = newest_document(grounds.enrolment, kind=kind)
+def _dry_row(grounds: Grounds, newest: Document | None, *, kind: str, at: dt.datetime, accept_trial: bool) -> DryRow:
     valid = newest if newest is not None and still_says_it(newest, grounds, at=at) else None
-    against = refusals(grounds, kind=kind, actor=actor, accept_trial=accept_trial) if valid is None else []
+    against = refusals(grounds, kind=kind, accept_trial=accept_trial) if valid is None else []
     return DryRow(grounds.enrolment, grounds.name or grounds.enrolment.learner.username, tuple(against), valid)
 
 
