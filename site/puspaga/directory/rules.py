@@ -33,6 +33,11 @@ def freshness(channel: Channel, *, today: dt.date) -> Freshness:
     return Freshness.FRESH
 
 
+def is_national(number: str) -> bool:
+    """110, 119 and 129: one number for the whole country."""
+    return normalise(number) in NATIONAL
+
+
 def is_tappable(channel: Channel) -> bool:
     """A local number nobody ever checked is text, not a link."""
-    return channel.verified_on is not None or normalise(channel.value) in NATIONAL
+    return channel.verified_on is not None or is_national(channel.value)

@@ -8,9 +8,9 @@ from puspaga.directory.domain.openings import changes_of, holidays_from, rules_o
 from puspaga.directory.engines.opening import Always, Cancelled, Occurrence, occurrences
 from puspaga.directory.engines.opening_words import describe
 from puspaga.directory.engines.phone import tel_href, wa_href
-from puspaga.directory.enums import ChannelType, Freshness
+from puspaga.directory.enums import ChannelType, Freshness, Tier
 from puspaga.directory.models import Channel, Service
-from puspaga.directory.rules import freshness, is_tappable
+from puspaga.directory.rules import freshness, is_national, is_tappable
 
 FALLBACK_KEY = "sapa-129"
 # Service, number and name of the two numbers that stand first whatever the directory holds.
@@ -30,6 +30,8 @@ class ChannelView:
     verified_on: dt.date | None
     freshness: Freshness
     source: str
+    # Somebody of ours called or came; without it `verified_on` is the day the source was read.
+    is_verified: bool = False
 
     @property
     def is_phone(self) -> bool:
@@ -72,8 +74,25 @@ class ServiceView:
 
     @property
     def needs_fallback(self) -> bool:
-        """True when its numbers are not fresh, so that the reader is told that 129 answers."""
-        return self.service.key != FALLBACK_KEY and any(channel.is_stale for channel in self.channels if channel.is_number)
+        """True when its numbers are not fresh, so that the reader is told that 129 answers.
+
+        Never for police and ambulance: whoever needs them now must not be sent elsewhere.
+        """
+        numbers = [channel for channel in self.channels if channel.is_number]
+        if self.service.tier == Tier.NOW or any(is_national(channel.value) for channel in numbers):
+            return False
+        return self.service.key != FALLBACK_KEY and any(channel.is_stale for channel in numbers)
+
+    @property
+    def kind_label(self) -> str:
+        """What sort of help it gives; empty where the name says that already."""
+        label = str(self.service.get_kind_display())
+        return "" if label == self.service.name else label
+
+    @property
+    def tells_when(self) -> bool:
+        """True when anything is known about its days or hours."""
+        return bool(self.opening_words.get("id") or self.service.hours or self.days or self.cancelled)
 
     @property
     def number(self) -> ChannelView | None:
@@ -149,6 +168,7 @@ def _channel(row: Channel, today: dt.date) -> ChannelView:
         verified_on=row.verified_on,
         freshness=freshness(row, today=today),
         source=row.source,
+        is_verified=row.verified_on is not None and row.verified_by_id is not None,
     )
 
 

@@ -23,8 +23,8 @@ class Box:
     @property
     def caption(self) -> str:
         """What stands under the name: the kind of help, and the number to call."""
-        kind = str(self.view.service.get_kind_display())
-        return f"{kind} · {self.view.number.value}" if self.view.number else kind
+        number = self.view.number.value if self.view.number else ""
+        return " · ".join(part for part in (self.view.kind_label, number) if part)
 
 
 @dataclass(frozen=True)

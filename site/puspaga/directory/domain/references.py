@@ -2,10 +2,12 @@
 
 import datetime as dt
 
-from django.utils.html import escape, format_html
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
-from puspaga.directory.domain.listing import FALLBACK_KEY, ServiceView, service_by_key
+from puspaga.directory.domain.listing import FALLBACK_KEY, ChannelView, ServiceView, service_by_key
+from puspaga.directory.domain.wording import checked_words
 
 
 def render_service_reference(key: str, *, language: str, today: dt.date) -> SafeString:
@@ -21,6 +23,18 @@ def render_service_reference(key: str, *, language: str, today: dt.date) -> Safe
 def _render(view: ServiceView) -> SafeString:
     name = format_html('<a href="{}">{}</a>', view.url, view.service.name) if view.url else escape(view.service.name)
     phone = view.phone
-    if phone is None or phone.value in view.service.name:
+    if phone is None:
         return name
-    return format_html('{} (<a href="{}">{}</a>)', name, phone.href, phone.value)
+    told = SafeString("") if phone.value in view.service.name else format_html('<a href="{}">{}</a>', phone.href, phone.value)
+    parts = [part for part in (told, caution(view, phone)) if part]
+    return format_html("{} ({})", name, format_html_join("; ", "{}", ((part,) for part in parts))) if parts else name
+
+
+def caution(view: ServiceView, phone: ChannelView) -> SafeString:
+    """What a reader must know of a number that nobody looked at for 90 days: since when, and that 129 answers."""
+    if not phone.is_stale:
+        return SafeString("")
+    words = escape(checked_words(phone))
+    if not view.needs_fallback:
+        return words
+    return format_html('{}; {} <a href="tel:129">129</a>', words, _("bila tidak tersambung, hubungi"))

@@ -5,8 +5,10 @@ from django.utils import translation
 from django.utils.safestring import SafeString
 
 from puspaga.core import clock
-from puspaga.directory.domain.listing import ServiceView, emergency_services, service_by_key
+from puspaga.directory.domain.listing import ChannelView, ServiceView, emergency_services, service_by_key
 from puspaga.directory.domain.references import render_service_reference
+from puspaga.directory.domain.wording import SHORT
+from puspaga.directory.domain.wording import checked_words as words_of_check
 
 register = template.Library()
 
@@ -37,3 +39,15 @@ def service_reference(key: str) -> SafeString:
 def opening_words(view: ServiceView) -> str:
     """The opening rules in the present language."""
     return view.opening_words.get(_language(), "")
+
+
+@register.filter
+def checked_words(channel: ChannelView) -> str:
+    """Since when we can vouch for a number, or that we cannot yet."""
+    return words_of_check(channel)
+
+
+@register.filter
+def checked_briefly(channel: ChannelView) -> str:
+    """The same with a short date, for a small card."""
+    return words_of_check(channel, form=SHORT)

@@ -5,12 +5,13 @@ import re
 from django import template
 from django.template import Context
 from django.utils import translation
-from django.utils.html import conditional_escape, format_html_join
+from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from puspaga.core import clock
-from puspaga.directory.domain.listing import EMERGENCY_KEYS, published_services
-from puspaga.directory.domain.references import render_service_reference
+from puspaga.directory.domain.listing import EMERGENCY_KEYS, ServiceView, published_services
+from puspaga.directory.domain.references import caution, render_service_reference
+from puspaga.directory.domain.wording import checked_words
 from puspaga.pages.domain.navigation import Places, places
 from puspaga.pages.models.shared import Linked
 
@@ -44,15 +45,20 @@ def help_address() -> str:
 
 @register.simple_tag
 def first_numbers() -> SafeString:
-    """The numbers on the safety card, from the service data."""
+    """The numbers on the safety card, from the service data, each with the day we can vouch for."""
     views = published_services(today=clock.today(), language=translation.get_language() or "id")
     found = {view.service.key: view for view in views}
-    rows = [(found[key].phone, found[key].service.name) for key in IN_CARD if key in found and found[key].phone]
-    return format_html_join(
-        "",
-        '<li><a class="nomor" href="{}"><strong>{}</strong> <span lang="id">{}</span></a></li>',
-        ((phone.href, phone.value, name) for phone, name in rows),
-    )
+    return format_html_join("", "{}", ((_number_row(found[key]),) for key in IN_CARD if key in found and found[key].phone))
+
+
+def _number_row(view: ServiceView) -> SafeString:
+    phone = view.phone
+    return format_html(
+        '<li><a class="nomor" href="{}"><strong>{}</strong> <span lang="id">{}</span></a>'
+        '<span class="cek-tgl{}">{}</span></li>',
+        phone.href, phone.value, view.service.name, " basi" if phone.is_stale else "",
+        caution(view, phone) or checked_words(phone),
+    )  # fmt: skip
 
 
 @register.simple_tag(takes_context=True)

@@ -8,9 +8,10 @@ import pytest
 import time_machine
 from django.conf import LazySettings
 
+from puspaga.accounts.enums import Role
 from puspaga.directory.models import Channel, OpeningException, Service
 from puspaga.pages.models import HomePage
-from tests.factories.accounts import NOON
+from tests.factories.accounts import NOON, make_user
 from tests.factories.directory import (
     NEXT_WEDNESDAY,
     TODAY,
@@ -27,7 +28,8 @@ from tests.utils.client import StrictClient
 
 pytestmark = pytest.mark.django_db
 LOCAL = "tel:+62542123456"
-CHECKED = "terakhir diperiksa 24 November 2026"
+CHECKED = "sumber dibaca 24 November 2026, belum kami telepon"
+READ = "sumber dibaca 24 Nov 2026, belum kami telepon"
 
 
 def html_of(client: StrictClient, path: str) -> str:
@@ -99,6 +101,56 @@ def test_past_ninety_days_the_date_stands_out_and_129_is_named(
             assert (fallback, "tel:129" in calls(number)) == (is_stale, is_stale)
 
 
+@pytest.mark.parametrize("path", ["/bantuan/", "/bantuan/uptd/", "/bantuan/peta-rujukan/"])
+def test_only_a_number_somebody_called_is_said_to_be_checked(
+    client: StrictClient, local: Service, tree: Tree, path: str
+) -> None:
+    make_map(tree.help)
+    assert "terakhir diperiksa" not in words_of(html_of(client, path))
+    channel = Channel.objects.get(value="0542-123456")
+    channel.verified_by = make_user(Role.OFFICER)
+    channel.save()
+    assert "terakhir diperiksa 24 November 2026" in words_of(html_of(client, path))
+
+
+def test_a_site_nobody_looked_at_is_not_said_to_be_called(client: StrictClient, tree: Tree) -> None:
+    service = make_service("satu")
+    make_channel(service, "contoh.id", type="web")
+    make_page(tree.help, service)
+    words = words_of(html_of(client, "/bantuan/satu/"))
+    assert "sumber dibaca 24 November 2026, belum kami periksa sendiri" in words
+
+
+@pytest.mark.parametrize(("key", "number"), [("nomor-110", "110"), ("nomor-119", "119")])
+def test_nothing_stands_in_for_police_and_ambulance(client: StrictClient, tree: Tree, key: str, number: str) -> None:
+    make_page(tree.help, make_service(key, tier=1, number=number))
+    with time_machine.travel(NOON + dt.timedelta(days=95), tick=False):
+        html = html_of(client, f"/bantuan/{key}/")
+    assert (calls(html), CHECKED in words_of(html)) == ([f"tel:{number}"], True)
+
+
+@pytest.mark.parametrize("sheet", ["", "cetak/"])
+def test_the_numbers_in_an_article_grow_old_too(client: StrictClient, tree: Tree, sheet: str) -> None:
+    make_emergency()
+    make_service("uptd-ppa-balikpapan", name="UPTD PPA", number="0542-123456")
+    path = make_article(tree.topic).url + sheet
+    assert CHECKED in words_of(html_of(client, path))
+    with time_machine.travel(NOON + dt.timedelta(days=95), tick=False):
+        words = words_of(html_of(client, path))
+    assert f"110 Polisi {CHECKED} 129" in words
+    assert f"0542-123456 UPTD PPA {CHECKED} ; bila tidak tersambung, hubungi 129" in words.replace(
+        CHECKED + ";", CHECKED + " ;"
+    )
+
+
+def test_a_kind_that_is_the_name_is_not_said_twice(client: StrictClient, local: Service, tree: Tree) -> None:
+    make_map(tree.help)
+    make_page(tree.help, make_service("tempat", name="Tempat tinggal sementara", kind="shelter"))
+    for path in ("/bantuan/", "/bantuan/tempat/", "/bantuan/peta-rujukan/"):
+        words = words_of(html_of(client, path))
+        assert [twice for twice in ("Tempat tinggal sementara Tempat", "Polisi Polisi", "Polisi · ") if twice in words] == []
+
+
 def test_the_clock_of_a_development_site_ages_a_number_too(
     client: StrictClient, local: Service, settings: LazySettings
 ) -> None:
@@ -109,10 +161,10 @@ def test_the_clock_of_a_development_site_ages_a_number_too(
 
 def test_the_map_says_when_an_old_number_was_checked(client: StrictClient, local: Service, tree: Tree) -> None:
     make_map(tree.help)
-    assert words_of(html_of(client, "/bantuan/peta-rujukan/")).count(CHECKED) == 2  # 110 and 129 themselves
+    assert words_of(html_of(client, "/bantuan/peta-rujukan/")).count(CHECKED) == 5  # 110 and 129 stand first and in the list
     with time_machine.travel(NOON + dt.timedelta(days=91), tick=False):
         words = words_of(html_of(client, "/bantuan/peta-rujukan/"))
-    assert words.count("Nomor ini belum diperiksa lagi.") == 2  # 110 and the local one: 129 is not its own fallback
+    assert words.count("Nomor ini belum diperiksa lagi.") == 1  # the local one: nothing stands in for the police
     assert words.count(CHECKED) == 5
 
 
@@ -159,8 +211,8 @@ def test_the_page_tells_everything_about_a_service(client: StrictClient, tree: T
 def test_what_is_unknown_is_said(client: StrictClient, tree: Tree) -> None:
     make_page(tree.help, make_service("satu"))
     words = words_of(html_of(client, "/bantuan/satu/"))
-    assert words.count("Belum diketahui.") == 3
-    assert "Belum ada nomor yang dapat ditampilkan." in words
+    assert words.count("Belum diketahui.") == 2
+    assert ("Belum ada nomor yang dapat ditampilkan." in words, "Kapan" in words) == (True, False)
 
 
 def test_a_service_that_is_hidden_says_so_and_names_110_and_129(client: StrictClient, tree: Tree) -> None:
@@ -198,7 +250,7 @@ def test_the_list_beside_the_map_has_the_same_services(client: StrictClient, loc
     make_service("jauh", name="Nama yang sangat panjang dan harus dipatah menjadi dua baris", tier=4, number="0542-654321")
     html = html_of(client, "/bantuan/peta-rujukan/")
     drawing = html.split('<svg class="peta', 1)[1].split("</svg>", 1)[0]
-    twin = html.split('id="daftar"', 1)[1].split("</section>", 1)[0]
+    twin = re.sub(r'<span class="cek-tgl.*?</span>', "", html.split('id="daftar"', 1)[1].split("</section>", 1)[0])
     groups = re.findall(r'<g class="kotak">(.*?)</g>', drawing, re.S)
     boxes = [" ".join(re.findall(r"<text[^>]*>([^<]*)</text>", group)) for group in groups]
     items = [words_of(f"<main {item}</main>") for item in re.findall(r"<li(>.*?)</li>", twin, re.S)]
@@ -221,8 +273,8 @@ def test_the_pocket_cards_say_when_each_number_was_checked(client: StrictClient,
     make_service("uptd-ppa-balikpapan", name="UPTD PPA", number="0542-123456")
     words = words_of(html_of(client, "/bantuan/peta-rujukan/kartu/"))
     card = (
-        "Nomor penting 110 Polisi diperiksa 24 Nov 2026 129 SAPA 129 diperiksa 24 Nov 2026 "
-        "0542-123456 UPTD PPA diperiksa 24 Nov 2026 Bila nomor lain tidak tersambung, hubungi 129."
+        f"Nomor penting 110 Polisi {READ} 129 SAPA 129 {READ} "
+        f"0542-123456 UPTD PPA {READ} Bila nomor setempat tidak tersambung, hubungi 129."
     )
     assert words.count(card) == 8
 

@@ -46,3 +46,21 @@ def test_an_unknown_or_hidden_service_speaks_of_129(key: str) -> None:
     assert rendered(key) == "129"
     make_emergency()
     assert rendered(key) == "SAPA 129"
+
+
+def test_an_old_number_says_since_when_and_that_129_answers() -> None:
+    make_service("uptd", name="UPTD PPA", number="0542-123456")
+    later = TODAY + dt.timedelta(days=91)
+    assert rendered("uptd", today=later) == (
+        'UPTD PPA (<a href="tel:+62542123456">0542-123456</a>; sumber dibaca 24 November 2026, belum kami telepon; '
+        'bila tidak tersambung, hubungi <a href="tel:129">129</a>)'
+    )
+
+
+def test_an_old_110_or_129_says_since_when_and_names_no_other() -> None:
+    make_emergency()
+    later = TODAY + dt.timedelta(days=91)
+    assert rendered("polisi-110", today=later) == (
+        'Polisi (<a href="tel:110">110</a>; sumber dibaca 24 November 2026, belum kami telepon)'
+    )
+    assert rendered("sapa-129", today=later) == "SAPA 129 (sumber dibaca 24 November 2026, belum kami telepon)"
