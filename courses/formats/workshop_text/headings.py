@@ -42,7 +42,7 @@ _SPELLINGS = {
     Section.WHOLE_GUIDE: "panduan umum|panduan workshop|untuk fasilitator|khusus fasilitator|hanya untuk fasilitator",
     Section.HANDOUT: "selebaran|handout|lembar kerja|lampiran",
     Section.RUBRIC: "rubrik|rubrik penilaian|penilaian|lembar penilaian",
-    Section.DEBRIEF: "debrief|pertanyaan debrief|pertanyaan penutup|refleksi|penutup",
+    Section.DEBRIEF: "debrief|pertanyaan debrief|pertanyaan penutup|refleksi",
     Section.SAFETY: "keamanan peserta|keselamatan peserta|aturan rumah|rasa aman peserta",
     Section.DECLARATION: "pernyataan rekaan|pernyataan|pernyataan fiksi",
 }
@@ -52,6 +52,9 @@ FACILITATOR_ONLY = frozenset({Section.ANSWER, Section.TIPS, Section.GUIDE, Secti
 TITLED = frozenset({Section.ROLES, Section.STAGE, Section.HANDOUT})
 # In a role card or on a sheet, “Tujuan: …” is a line of its own text; only these begin something new there.
 _BREAKS_IN_A_SHEET = FACILITATOR_ONLY | TITLED | {Section.QUESTIONS}
+
+# In a programme these words are its own entries, unless they are written as headings (“Debrief:”).
+_ENTRIES = frozenset({Section.DEBRIEF, Section.QUESTIONS, Section.RUBRIC})
 
 _MARKS = re.compile(r"^[\s#>*_~•▪·-]*(?:\d{1,2}[.)]\s+|[A-Z][.)]\s+|[IVX]{1,4}[.)]\s+)?[\s#*_~]*")
 _STAGE = re.compile(
@@ -89,9 +92,10 @@ def heading_of(line: str, *, inside: Section | None = None) -> Heading | None:
         return None
     name, colon, value = bare.partition(":")
     found = _stage_of(bare) or _section_of(name, _clean(value) if colon else "")
-    if found is None or (found.value and found.section not in TITLED and inside in (Section.ROLES, Section.HANDOUT)):
-        return found if found and found.section in _BREAKS_IN_A_SHEET else None
-    return found
+    if found is None or (inside is Section.AGENDA and found.section in _ENTRIES and not _is_marked(line)):
+        return None
+    in_a_sheet = bool(found.value) and inside in (Section.ROLES, Section.HANDOUT)
+    return None if in_a_sheet and found.section not in _BREAKS_IN_A_SHEET else found
 
 
 def guess_of(line: str, *, inside: Section | None = None) -> Guess | None:

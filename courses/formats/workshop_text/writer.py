@@ -40,7 +40,7 @@ def _facts(reading: WorkshopReading) -> Iterator[str]:
 
 
 def _section(name: str, text: str, *, always: bool = False) -> str:
-    title = name.value if isinstance(name, Section) else name
+    title = f"{name.value}:" if isinstance(name, Section) else name
     return f"{title}\n{_escaped(text)}".rstrip("\n") if text or always else ""
 
 

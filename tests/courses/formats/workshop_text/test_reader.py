@@ -1,0 +1,292 @@
+"""Workshops as trainers paste them: from Word, from WhatsApp, by hand; nothing of the facilitator's slips out."""
+
+import itertools
+from dataclasses import asdict
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from courses.formats.workshop_text import (
+    AgendaItem,
+    Audience,
+    Level,
+    Role,
+    WorkshopReading,
+    for_participants,
+    read_workshop,
+    reading_from_pack,
+    write_workshop,
+)
+
+PACK = sorted((Path(__file__).resolve().parents[4] / "courses" / "starter" / "pack" / "workshops").glob("*.yaml"))
+CANARY = "KENARI-4417"
+
+BY_HAND = """Yang tidak ditanyakan
+
+Ibu Tati kader posyandu. Dua bulan ini ia jarang hadir.
+Suaminya selalu menunggu.
+
+Tujuan:
+- Memilah fakta dan dugaan
+- Bertanya di tempat aman
+
+Agenda
+10 menit: Pembukaan
+Kerja kelompok (20 menit): satu kartu tiap 5 menit
+Penutup
+
+Peran
+Ibu Tati: Anda takut suami mendengar.
+Tugas Anda: jawab pendek.
+Relawan: Anda baru pertama bertugas.
+
+Tahap 1: Di posyandu
+Ibu Tati berbisik.
+
+Pertanyaan
+1. Apa yang diketahui?
+2. Apa yang diduga?
+
+Jawaban
+Yang diketahui hanya yang terdengar.
+
+Tips: beri waktu diam
+
+Tahap 2 (menit 15)
+Suaminya masuk.
+
+Pertanyaan:
+a) Apa kalimat pertama Anda?
+
+Panduan
+Jangan peragakan suaminya.
+
+Selebaran: Lembar pengamat (untuk pengamat)
+Tulis kalimat persis: ______
+
+Selebaran: Kunci untuk pelatih
+Rahasia.
+
+Rubrik
+Kriteria: Bertanya berdua | PKP.1.2 | kritis | 60
+1. Di depan orang
+2. Setengah suara
+3. Berdua
+4. Berdua dan menjelaskan
+Kriteria: Menulis | 40%
+"""
+
+
+def sentences(reading: WorkshopReading) -> list[tuple[int, str]]:
+    return [(message.line, message.sentence) for message in reading.messages]
+
+
+def test_a_text_by_hand_is_read_whole() -> None:
+    reading = read_workshop(BY_HAND)
+    assert reading.title == "Yang tidak ditanyakan"
+    assert reading.story == "Ibu Tati kader posyandu. Dua bulan ini ia jarang hadir.\nSuaminya selalu menunggu."
+    assert reading.goals == ("Memilah fakta dan dugaan", "Bertanya di tempat aman")
+    assert reading.agenda[0] == AgendaItem("Pembukaan", 10)
+    assert reading.agenda[1] == AgendaItem("Kerja kelompok", 20, "satu kartu tiap 5 menit")
+    assert reading.agenda[2] == AgendaItem("Penutup")
+    assert reading.roles[0] == Role("Ibu Tati", "Anda takut suami mendengar.\nTugas Anda: jawab pendek.")
+    assert [role.name for role in reading.roles] == ["Ibu Tati", "Relawan"]
+    first, second = reading.stages
+    assert (first.key, first.title, first.text) == ("1", "Di posyandu", "Ibu Tati berbisik.")
+    assert first.questions == ("Apa yang diketahui?", "Apa yang diduga?")
+    assert (first.answer, first.tips) == ("Yang diketahui hanya yang terdengar.", "beri waktu diam")
+    assert (second.key, second.minute, second.questions) == ("2", 15, ("Apa kalimat pertama Anda?",))
+    assert reading.guide == "Jangan peragakan suaminya."
+    assert [handout.audience for handout in reading.handouts] == [Audience.OBSERVERS, Audience.FACILITATORS]
+    bertanya, menulis = reading.rubric
+    assert (bertanya.criterion, bertanya.competency, bertanya.critical, bertanya.weight) == (
+        "Bertanya berdua",
+        "PKP.1.2",
+        True,
+        60,
+    )
+    assert bertanya.levels == ("Di depan orang", "Setengah suara", "Berdua", "Berdua dan menjelaskan")
+    assert (menulis.criterion, menulis.critical, menulis.weight) == ("Menulis", False, 40)
+    assert reading.messages == ()
+
+
+HEADINGS = [
+    "Jawaban",
+    "jawaban:",
+    "*Jawaban*",
+    "**Jawaban:**",
+    "# Jawaban",
+    "### jawaban",
+    "3. Jawaban",
+    "JAWABAN",
+    "_Jawaban_ :",
+    "• Jawaban",
+    "Kunci jawaban",
+    "B. Jawaban",
+    "IV. Jawaban",
+    "Contoh Jawaban.",
+    "Jawaban 1",
+]
+
+
+@pytest.mark.parametrize("heading", HEADINGS)
+def test_a_heading_is_known_however_it_is_dressed(heading: str) -> None:
+    reading = read_workshop(f"Judul saja\n\nTahap 1\nTeks.\nPertanyaan\nApa?\n{heading}\n{CANARY}")
+    assert reading.stages[0].answer == CANARY
+    assert reading.messages == ()
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Tahap 1", "TAHAP 1:", "*Tahap 1.*", "Babak 1", "Adegan I", "## Tahap K1 - Di pasar", "Tahap 1 (menit 20): Pagi"],
+)
+def test_a_stage_is_known_however_it_is_dressed(heading: str) -> None:
+    [stage] = read_workshop(f"Judul\n\n{heading}\nTeks.\nPertanyaan\nApa?").stages
+    assert (stage.text, stage.questions) == ("Teks.", ("Apa?",))
+
+
+@pytest.mark.parametrize(
+    "line", ["Tahap 1 selesai ketika semua setuju.", "Jawaban Bu Rani pendek.", "Kartu 1: ______ Alasan: ____", "Tipsnya satu."]
+)
+def test_a_sentence_is_no_heading(line: str) -> None:
+    assert read_workshop(f"Judul\n\nCerita\n{line}").story == line
+
+
+CHATS = [
+    ("[12/11/26, 20.14] Bu Ani: ", "[12/11/26, 20.14] "),
+    ("[12/11/2026 20:14:05] +62 812-0000-0000: ", "[12/11/2026 20:14:05] "),
+    ("12/11/26 20.14 - Pak Budi: ", "12/11/26 20.14 - "),
+    ("\u200e[12/11/26, 08.14] Dinas: ", "12/11/2026, 20:14 - "),
+]
+
+
+@pytest.mark.parametrize(("said", "announced"), CHATS)
+def test_a_chat_loses_its_beginnings_and_says_so(said: str, announced: str) -> None:
+    lines = [
+        f"{announced}Pesan dan panggilan terenkripsi",
+        f"{said}Malam hujan",
+        "",
+        f"{said}*Tahap 1*",
+        f"{said}Hujan.",
+        "Listrik padam.",
+    ]
+    reading = read_workshop("\n".join([*lines, f"{said}Pertanyaan", f"{said}- Siapa?", f"{said}<Media tidak disertakan>"]))
+    assert (reading.title, reading.stages[0].text, reading.stages[0].questions) == (
+        "Malam hujan",
+        "Hujan.\nListrik padam.",
+        ("Siapa?",),
+    )
+    assert sentences(reading) == [(1, "Awalan percakapan WhatsApp dihapus dari 7 baris.")]
+    assert reading.messages[0].level is Level.NOTE
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Jawban", "Pandaun:", "*Tisp*", "Catatan fasilitatr", "KUNCI SOAL", "# Hanya untuk pelatih", "Contoh jawabn", "Jawban: "],
+)
+def test_a_misspelt_facilitator_heading_still_guards_what_is_below(heading: str) -> None:
+    reading = read_workshop(f"Judul\n\nTahap 1\nTeks.\nPertanyaan\n- Apa?\n{heading}\n{CANARY}\n\nTahap 2\nLagi.")
+    assert CANARY not in repr(for_participants(reading))
+    assert CANARY in repr(reading)
+    [(line, sentence)] = sentences(reading)
+    assert line == 7
+    assert "Maksud Anda" in sentence
+    assert sentence.endswith("hanya untuk fasilitator.")
+
+
+def test_another_misspelt_heading_is_asked_about_and_stays_text() -> None:
+    reading = read_workshop("Judul\n\nCerita\nHujan.\nPertanyan:\nApa?")
+    assert (5, "Judul “Pertanyan:” tidak dikenal. Maksud Anda “Pertanyaan”?") in sentences(reading)
+    assert "Pertanyan" in reading.story
+
+
+def test_an_unknown_heading_below_an_answer_does_not_end_it() -> None:
+    reading = read_workshop(f"Judul\n\nTahap 1\nTeks.\nJawaban\nSatu.\n# Lain-lain\n{CANARY}")
+    assert CANARY not in repr(for_participants(reading))
+    assert (7, "Judul “Lain-lain” tidak dikenal. Isinya masuk ke bagian sebelumnya.") in sentences(reading)
+
+
+@pytest.mark.parametrize("path", PACK, ids=lambda path: path.stem)
+def test_participants_get_nothing_of_the_facilitators_pack(path: Path) -> None:
+    reading = reading_from_pack(yaml.safe_load(path.read_text()))
+    shown = write_workshop(for_participants(read_workshop(write_workshop(reading))))
+    secrets = [
+        *itertools.chain.from_iterable((stage.answer, stage.tips) for stage in reading.stages),
+        *(handout.text for handout in reading.handouts if handout.audience is not Audience.PARTICIPANTS),
+        *(role.card for role in reading.roles),
+        *(text for row in reading.rubric for text in row.levels),
+        *reading.preparation,
+        *reading.debrief,
+    ]
+    lines = {line for secret in secrets for line in secret.split("\n") if len(line) > 40}
+    assert len(lines) > 40
+    assert [line for line in lines if line in shown] == []
+    assert all(stage.text in shown for stage in reading.stages)
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    before=st.lists(
+        st.sampled_from(["Teks.", "Tahap 1", "Pertanyaan", "- Apa?", "Peran: Lurah", "Selebaran: Surat", "Cerita", ""]),
+        max_size=8,
+    ),
+    heading=st.sampled_from(
+        ["Jawaban", "*Tips*", "Panduan:", "# Panduan fasilitator", "Persiapan", "Kunci jawaban:", "Panduan umum"]
+    ),
+    after=st.lists(
+        st.sampled_from(["Teks.", "- poin", "1. poin", "**Tebal.** lagi", "# Lain", "Tujuan kami baik.", "", "Peserta: 9"]),
+        max_size=6,
+    ),
+)
+def test_below_a_facilitator_heading_nothing_reaches_participants(before: list[str], heading: str, after: list[str]) -> None:
+    marked = [f"{line} {CANARY}" if line and not line.startswith("#") else line for line in after]
+    reading = read_workshop("\n".join(["Judul", "", *before, heading, CANARY, *marked]))
+    assert CANARY not in repr(for_participants(reading))
+    assert repr(asdict(reading)).count(CANARY) == 1 + sum(CANARY in line for line in marked)
+
+
+def test_questions_without_a_stage_make_one() -> None:
+    [stage] = read_workshop("Kasus singkat\n\nCerita\nHujan.\n\nPertanyaan\n- Apa?\n\nJawaban\nTelepon.").stages
+    assert (stage.key, stage.questions, stage.answer) == ("1", ("Apa?",), "Telepon.")
+
+
+def test_a_guide_below_every_stage_belongs_to_its_stage() -> None:
+    reading = read_workshop("J\n\nTahap 1\nA.\nPanduan\nSatu.\nTahap 2\nB.\nPanduan\nDua.")
+    assert [stage.tips for stage in reading.stages] == ["Satu.", "Dua."]
+    assert reading.guide == ""
+
+
+def test_what_is_missing_is_said() -> None:
+    assert sentences(read_workshop("")) == [
+        (0, "Belum ada judul. Tulis judul di baris pertama."),
+        (0, "Belum ada cerita. Tulis judul “Cerita”, lalu ceritanya di bawahnya."),
+        (0, "Belum ada pertanyaan. Tulis judul “Pertanyaan” di bawah setiap tahap."),
+    ]
+    assert (5, "Tahap 2 masih kosong.") in sentences(read_workshop("J\nTahap 1\nPertanyaan\n- Apa?\nTahap 2"))
+
+
+def test_facts_at_the_top_are_read() -> None:
+    reading = read_workshop(
+        "Malam hujan\nDurasi: 150 menit\n*Tingkat:* madya\nPeserta: 12 orang\nKompetensi: PKP.3.1, PKP.6.3\n\nCerita\nHujan."
+    )
+    assert (reading.title, reading.minutes, reading.level, reading.seats) == ("Malam hujan", 150, "madya", 12)
+    assert reading.competencies == ("PKP.3.1", "PKP.6.3")
+
+
+def test_a_table_row_of_a_rubric_brings_its_levels() -> None:
+    [row] = read_workshop("J\nRubrik\nBertanya berdua | Di depan orang | Setengah suara | Berdua | Berdua dan jelas").rubric
+    assert (row.criterion, len(row.levels)) == ("Bertanya berdua", 4)
+
+
+def test_a_very_long_text_is_cut_and_said() -> None:
+    reading = read_workshop("\n".join(["Judul", *["baris biasa saja"] * 6000]))
+    assert "Baris setelah 5000 tidak dibaca." in reading.messages[-1].sentence
+
+
+def test_a_debrief_in_the_programme_is_an_entry_and_with_a_colon_a_heading() -> None:
+    reading = read_workshop("J\nAgenda\n- Pembukaan\n- Debrief\n\nDebrief:\n- Apa yang terasa?")
+    assert [item.title for item in reading.agenda] == ["Pembukaan", "Debrief"]
+    assert reading.debrief == ("Apa yang terasa?",)
