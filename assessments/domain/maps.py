@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 
 from assessments.engines.simulation import MapEdge, MapNode, Position, Scenario, layout, map_of
+from assessments.engines.simulation.layout import HEIGHT, WIDTH, Route
 
-BOX_WIDTH, BOX_HEIGHT = 132, 48
+BOX_WIDTH, BOX_HEIGHT = WIDTH, HEIGHT
+# Room for the head of an arrow.
+GAP = 5
 LETTERS = 19
 
 
@@ -83,7 +86,8 @@ def picture_of(scenario: Scenario) -> Picture:
     places = layout(story)
     boxes = tuple(_box(node, places.by_key[node.key]) for node in story.nodes)
     ways = {(edge.source, edge.target): edge.kind for edge in sorted(story.edges, key=lambda edge: _WEIGHT[edge.kind])}
-    lines = tuple(Way(kind, _path(places.by_key[one], places.by_key[two])) for (one, two), kind in ways.items())
+    routes = places.by_ends
+    lines = tuple(Way(kind, _path(routes[ends])) for ends, kind in ways.items())
     rows = tuple(_row(node, story.edges) for node in story.nodes)
     return Picture(places.width, places.height, boxes, lines, rows)
 
@@ -118,11 +122,20 @@ def _row(node: MapNode, edges: tuple[MapEdge, ...]) -> Row:
     return Row(node.key, node.title, node.line, node.kind, node.ending, ways)
 
 
-def _path(one: Position, two: Position) -> str:
-    """A curve from the foot of one box to the head of the other; ways back run round the side."""
-    if two.layer > one.layer:
-        x1, y1, x2, y2 = one.x, one.y + BOX_HEIGHT // 2, two.x, two.y - BOX_HEIGHT // 2 - 5
-        bend = max(16, (y2 - y1) // 2)
-        return f"M{x1} {y1}C{x1} {y1 + bend} {x2} {y2 - bend} {x2} {y2}"
-    x1, x2, side = one.x + BOX_WIDTH // 2, two.x + BOX_WIDTH // 2 + 5, max(one.x, two.x) + BOX_WIDTH // 2 + 28
-    return f"M{x1} {one.y}C{side} {one.y} {side} {two.y} {x2} {two.y}"
+def _path(route: Route) -> str:
+    """A curve from box to box, straight down past every layer between; a way back runs round the side."""
+    (x1, y1), (x2, y2) = route.points[0], route.points[-1]
+    if y2 <= y1:
+        side = max(x1, x2) + BOX_WIDTH
+        return f"M{x1} {y1}C{side} {y1 + 40} {side} {y2 - 40} {x2} {y2 - GAP}"
+    path, y = f"M{x1} {y1}", y1
+    for x, middle in route.points[1:-1]:
+        top, foot = middle - BOX_HEIGHT // 2, middle + BOX_HEIGHT // 2
+        path += f"{_curve(x1, y, x, top)}L{x} {foot}"
+        x1, y = x, foot
+    return path + _curve(x1, y, x2, y2 - GAP)
+
+
+def _curve(x1: int, y1: int, x2: int, y2: int) -> str:
+    bend = (y2 - y1) // 2
+    return f"C{x1} {y1 + bend} {x2} {y2 - bend} {x2} {y2}"
