@@ -2,9 +2,11 @@
 
 from django.urls import path
 
-from courses.views import player
+from courses.views import player, verification
 
 urlpatterns = [
+    path("sertifikat/", verification.ask, name="verify_form"),
+    path("sertifikat/<path:address>/", verification.show, name="verify_document"),
     path("belajar/jeda/", player.pause, name="pause"),
     path("belajar/<slug:course>/", player.course_home, name="course_home"),
     path("belajar/<slug:course>/<slug:activity>/", player.activity, name="activity"),

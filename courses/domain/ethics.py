@@ -4,6 +4,7 @@ import datetime as dt
 import hashlib
 import html
 import re
+from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
@@ -17,6 +18,7 @@ from courses.models import EthicsCode, EthicsSignature
 ETHICS_SLUG = "kode-etik"
 # Lines to fill in by hand stand on paper only.
 _BLANKS = re.compile(r"_{5,}")
+_NUMBERED = re.compile(r"^\d+\. ")
 _PARAGRAPH_END = re.compile(r"</p>|<br\s*/?>|</li>|\n\s*\n")
 
 
@@ -65,6 +67,28 @@ def _add_evidence(signature: EthicsSignature) -> None:
         details={"number": signature.code.number},
         at=signature.signed_at,
     )
+
+
+@dataclass(frozen=True)
+class TextBlock:
+    """A part of a wording to be shown: kind "h1", "h2", "p", "ol" or "ul", and its lines."""
+
+    kind: str
+    lines: tuple[str, ...]
+
+
+def blocks_of_text(text: str) -> list[TextBlock]:
+    """A stored wording, ready to be shown."""
+    return [_block(part.split("\n")) for part in text.split("\n\n") if part.strip()]
+
+
+def _block(lines: list[str]) -> TextBlock:
+    for mark, kind in (("## ", "h2"), ("# ", "h1"), ("- ", "ul")):
+        if lines[0].startswith(mark):
+            return TextBlock(kind, tuple(line.removeprefix(mark) for line in lines))
+    if _NUMBERED.match(lines[0]):
+        return TextBlock("ol", tuple(_NUMBERED.sub("", line) for line in lines))
+    return TextBlock("p", tuple(lines))
 
 
 def text_of_page(page: Any) -> str:

@@ -17,6 +17,8 @@ PRIVATE_PREFIXES = (
     "/tutup/",
     "/buka/",
     "/kalender/",
+    "/sertifikat/",
+    "/en/sertifikat/",
     *LEARNING_PREFIXES,
 )
 

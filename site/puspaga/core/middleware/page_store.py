@@ -25,6 +25,8 @@ NEVER = (
     "/buka/",
     "/kalender/",
     "/dokumen/",
+    "/sertifikat/",
+    "/en/sertifikat/",
     *LEARNING_PREFIXES,
 )
 ENCODINGS = ("br", "gzip", "")
