@@ -58,10 +58,10 @@ def cards(lines: Sequence[str]) -> tuple[Role, ...]:
 
 
 def rubric(lines: Iterable[str]) -> tuple[RubricRow, ...]:
-    """“Kriteria: … | PKP.3.1 | kritis | 20” and its four numbered levels; or one table row with five columns and more."""
+    """“Kriteria: … | PKP.3.1 | kritis | 20” with four numbered or listed levels below it; or one table row with all of it."""
     rows: list[tuple[RubricRow, list[str]]] = []
     for line in lines:
-        level = _NUMBER.match(line)
+        level = _NUMBER.match(line) or _BULLET.match(line)
         if rows and level and "|" not in line and not _CRITERION.match(line):
             rows[-1][1].append(line[level.end() :])
         elif line and (_CRITERION.match(line) or "|" in line or not rows):
