@@ -14,7 +14,8 @@ from assessments.engines.simulation.packing import CRITICAL, Steps
 from assessments.engines.simulation.shapes import BAD, Atom, Choice, Scenario
 from assessments.engines.simulation.space import Space, explore
 
-LIMIT = 400_000
+# Eight times what the largest scenario of the starter content needs; more would cost a small server its memory.
+LIMIT = 60_000
 
 
 @dataclass(frozen=True)

@@ -99,3 +99,10 @@ def test_the_flawless_way_of_each_file_is_debriefed_without_a_change(code: str) 
     assert told.ending is not None
     assert told.ending.kind == "baik"
     assert {evidence.result for evidence in told.evidence} == {"positive"}
+
+
+def test_a_critical_choice_is_what_to_change_even_when_another_cost_more() -> None:
+    text = CLEAN.replace("  -1 percaya\n  = Niatnya", "  -9 percaya\n  = Niatnya")
+    told = debrief(make_scenario(text), BAD_WAY, seed=1)
+    assert [step.loss for step in told.steps] == [12, 5]
+    assert told.to_change is told.steps[1]
