@@ -8,7 +8,7 @@ from assessments.engines.deidentify.findings import Finding, Kind
 _CAPITAL = "[A-Z][\\w'’.-]*"
 _NEXT = "[A-Z0-9][\\w'’./-]*"
 
-_EMAIL = re.compile(r"[\w.+-]+\s?(?:@|\(at\)|\[at\])\s?[\w-]+(?:\.[\w-]+)+", re.I)
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}\s?(?:@|\(at\)|\[at\])\s?[\w-]+(?:\.[\w-]+)+", re.I)
 _SOCIAL = (
     re.compile(r"(?<![\w@.])@[A-Za-z0-9_](?:[A-Za-z0-9_.]{1,28}[A-Za-z0-9_])"),
     re.compile(r"\b(?:ig|instagram|fb|facebook|tiktok|twitter|telegram|line)(?:nya)?\b\s*[:=]\s*@?([\w.]{3,30})", re.I),

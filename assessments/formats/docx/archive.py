@@ -33,7 +33,7 @@ def read_parts(data: bytes) -> tuple[Element, Element | None]:
             return _part(archive, DOCUMENT), _part(archive, STYLES) if STYLES in names else None
     except zipfile.BadZipFile as error:
         raise (BrokenDocx if data.startswith(b"PK") else NotDocx) from error
-    except (zlib.error, EOFError, LookupError, NotImplementedError, OSError, RuntimeError, ValueError, struct.error) as error:
+    except (zlib.error, EOFError, LookupError, OSError, RuntimeError, ValueError, struct.error) as error:
         raise BrokenDocx from error
 
 

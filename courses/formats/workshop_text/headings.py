@@ -37,7 +37,7 @@ _SPELLINGS = {
     Section.ROLES: "peran|kartu peran|pembagian peran|pemeran",
     Section.QUESTIONS: "pertanyaan|pertanyaan diskusi|bahan diskusi|diskusi|tugas kelompok",
     Section.ANSWER: "jawaban|contoh jawaban|kunci jawaban|kunci|model jawaban|jawaban contoh|jawaban yang diharapkan",
-    Section.TIPS: "tips|tip|tips fasilitator|catatan fasilitator|catatan pelatih|catatan untuk fasilitator",
+    Section.TIPS: "tips|tip|fasilitator|tips fasilitator|catatan fasilitator|catatan pelatih|catatan untuk fasilitator",
     Section.GUIDE: "panduan|panduan fasilitator|panduan pelatih|pegangan fasilitator|pemandu",
     Section.WHOLE_GUIDE: "panduan umum|panduan workshop|untuk fasilitator|khusus fasilitator|hanya untuk fasilitator",
     Section.HANDOUT: "selebaran|handout|lembar kerja|lampiran",
@@ -56,7 +56,7 @@ _BREAKS_IN_A_SHEET = FACILITATOR_ONLY | TITLED | {Section.QUESTIONS}
 # In a programme these words are its own entries, unless they are written as headings (“Debrief:”).
 _ENTRIES = frozenset({Section.DEBRIEF, Section.QUESTIONS, Section.RUBRIC})
 
-_MARKS = re.compile(r"^[\s#>*_~•▪·-]*(?:\d{1,2}[.)]\s+|[A-Z][.)]\s+|[IVX]{1,4}[.)]\s+)?[\s#*_~]*")
+_MARKS = re.compile(r"^[\s#>*_~•▪·(-]*(?:\d{1,2}[.)]\s+|[A-Z][.)]\s+|[IVX]{1,4}[.)]\s+)?[\s#*_~]*")
 _STAGE = re.compile(
     r"^(?:tahap(?:an)?|babak|adegan|kartu(?: kejadian)?|inject|inj[ei]ksi)\s+(?P<key>[a-z]?\d{1,2}|[ivx]{1,4})\b\s*"
     r"(?:\(?\s*(?:menit|mnt)(?: ke)?[ -]?\s*(?P<minute>\d{1,3})\s*\)?)?\s*(?P<rest>$|[:.\-–—|(].*$)",
@@ -94,6 +94,9 @@ def heading_of(line: str, *, inside: Section | None = None) -> Heading | None:
     found = _stage_of(bare) or _section_of(name, _clean(value) if colon else "")
     if found is None or (inside is Section.AGENDA and found.section in _ENTRIES and not _is_marked(line)):
         return None
+    if inside is Section.ROLES and _plain(name) == "fasilitator":
+        # Among the roles the facilitator is somebody who plays one.
+        return None
     in_a_sheet = bool(found.value) and inside in (Section.ROLES, Section.HANDOUT)
     return None if in_a_sheet and found.section not in _BREAKS_IN_A_SHEET else found
 
@@ -102,7 +105,7 @@ def guess_of(line: str, *, inside: Section | None = None) -> Guess | None:
     """What an unknown heading may have meant. In a sheet or card, bold lines are its own."""
     bare = _MARKS.sub("", line, count=1).strip()
     name = _plain(bare.partition(":")[0])
-    if not name or "__" in bare or len(bare) > _MAX_HEADING or len(name) < 3:
+    if name in SECTIONS or "__" in bare or len(bare) > _MAX_HEADING or len(name) < 3:
         return None
     close = get_close_matches(name, SECTIONS, n=1, cutoff=_CLOSE_ENOUGH) if len(name.split()) < 4 and len(name) < 40 else []
     alone = not _clean(bare.partition(":")[2])

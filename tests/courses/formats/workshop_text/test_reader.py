@@ -197,6 +197,21 @@ def test_a_misspelt_facilitator_heading_still_guards_what_is_below(heading: str)
     assert sentence.endswith("hanya untuk fasilitator.")
 
 
+@pytest.mark.parametrize(
+    "line", [f"Fasilitator: {CANARY}", f"(Untuk fasilitator: {CANARY})", f"*Catatan fasilitator:* {CANARY}"]
+)
+def test_a_line_addressed_to_the_facilitator_is_the_facilitators(line: str) -> None:
+    reading = read_workshop(f"Judul\n\nTahap 1\nTeks.\n{line}\nPertanyaan\n- Apa?")
+    assert CANARY not in repr(for_participants(reading))
+    assert CANARY in reading.stages[0].tips + reading.guide
+    assert reading.stages[0].questions == ("Apa?",)
+
+
+def test_among_the_roles_the_facilitator_plays_one() -> None:
+    reading = read_workshop("Judul\n\nPeran\nLurah: Anda ingin rukun.\nFasilitator: menjadi Ibu Ratna.")
+    assert reading.roles == (Role("Lurah", "Anda ingin rukun."), Role("Fasilitator", "menjadi Ibu Ratna."))
+
+
 def test_another_misspelt_heading_is_asked_about_and_stays_text() -> None:
     reading = read_workshop("Judul\n\nCerita\nHujan.\nPertanyan:\nApa?")
     assert (5, "Judul “Pertanyan:” tidak dikenal. Maksud Anda “Pertanyaan”?") in sentences(reading)
