@@ -1,0 +1,108 @@
+"""Who is trained and who is certified, per kelurahan and audience, among the learners of some districts' cohorts."""
+
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db.models import Count
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from courses.engines.suppression import Cell
+from courses.enums import DocumentKind
+from courses.models import Activity, Completion, Document, Enrolment
+from puspaga.accounts.enums import Audience
+from puspaga.accounts.models import District, Profile, Village
+
+NOWHERE = "0"
+NOTHING = ""
+
+
+@dataclass(frozen=True)
+class Person:
+    """A learner as the office sees one. Trained: finished a course. Certified: holds a valid, full certificate."""
+
+    pk: int
+    name: str
+    village: str
+    audience: str
+    is_trained: bool
+    is_certified: bool
+    is_on_trial: bool
+
+
+@dataclass(frozen=True)
+class PeopleTable:
+    """Counts by (kelurahan, audience); keys and their labels in the order they are shown."""
+
+    counts: dict[Cell, tuple[int, int]]
+    rows: dict[str, str]
+    columns: dict[str, str]
+    on_trial: int
+
+
+def people_of(districts: Sequence[District], *, at: dt.datetime) -> list[Person]:
+    """Everybody who is or was in a cohort of these districts; erased people are left out."""
+    enrolled = Enrolment.objects.filter(cohort__district__in=districts, learner__erased_at=None)
+    ids = set(enrolled.values_list("learner_id", flat=True))
+    full, trial = _certified(ids, at=at)
+    trained = _finished_a_course(ids) | full | trial
+    profiles = Profile.objects.filter(user__in=ids).select_related("user").order_by("display_name", "pk")
+    return [
+        Person(
+            pk=row.user_id,
+            name=row.display_name or row.user.username,
+            village=str(row.village_id or NOWHERE),
+            audience=row.audience,
+            is_trained=row.user_id in trained,
+            is_certified=row.user_id in full,
+            is_on_trial=row.user_id in trial,
+        )
+        for row in profiles
+    ]
+
+
+def people_table(districts: Sequence[District], people: Sequence[Person]) -> PeopleTable:
+    """The counts; every kelurahan of the districts has its row, also with nobody in it."""
+    trained = Counter((one.village, one.audience) for one in people if one.is_trained)
+    certified = Counter((one.village, one.audience) for one in people if one.is_certified)
+    counts = {cell: (trained[cell], certified[cell]) for cell in trained}
+    return PeopleTable(
+        counts=counts,
+        rows=_rows(districts, {village for village, _audience in counts}),
+        columns={**{one.value: str(one.label) for one in Audience}, NOTHING: _("belum diisi")},
+        on_trial=sum(one.is_on_trial for one in people),
+    )
+
+
+def _rows(districts: Sequence[District], used: set[str]) -> dict[str, str]:
+    villages = Village.objects.select_related("subdistrict").order_by("subdistrict__name", "name")
+    inside = {
+        str(row.pk): f"{row.name} ({row.subdistrict.name})" for row in villages.filter(subdistrict__district__in=districts)
+    }
+    others = villages.filter(pk__in=[pk for pk in used if pk not in inside and pk != NOWHERE])
+    outside = {str(row.pk): f"{row.name} ({row.subdistrict.name})" for row in others}
+    return {**inside, **outside, NOWHERE: _("belum diisi")}
+
+
+def _certified(ids: set[int], *, at: dt.datetime) -> tuple[set[int], set[int]]:
+    """Who holds a valid full certificate, and who only a trial one."""
+    rows = Document.objects.filter(
+        kind=DocumentKind.CERTIFICATE, learner__in=ids, revocation=None, expires_on__gte=timezone.localdate(at)
+    )
+    found = set(rows.values_list("learner_id", "is_provisional"))
+    full = {pk for pk, is_provisional in found if not is_provisional}
+    return full, {pk for pk, _provisional in found} - full
+
+
+def _finished_a_course(ids: set[int]) -> set[int]:
+    """Who has done every required activity of at least one course."""
+    activities = Activity.objects.live().required()
+    asked = dict(activities.values_list("module__course_id").annotate(number=Count("pk")).order_by())
+    done = Completion.objects.filter(learner__in=ids, activity__in=activities)
+    counted = done.values_list("learner_id", "activity__module__course_id").annotate(number=Count("pk")).order_by()
+    finished: defaultdict[int, bool] = defaultdict(bool)
+    for learner, course, number in counted:
+        finished[learner] |= number >= asked[course]
+    return {learner for learner, is_done in finished.items() if is_done}

@@ -1,0 +1,131 @@
+"""The officer issues, looks into the register, withdraws, and says who signs. What is not yours is not there."""
+
+import uuid
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from wagtail.admin import messages
+
+from courses.domain.certification.decision import signatory_of
+from courses.domain.certification.issue import dry_run, issue_document, issue_for_cohort
+from courses.domain.certification.register import cohorts_for, documents_for, save_signatory, signatories_for
+from courses.domain.certification.review import open_review_kinds
+from courses.domain.certification.revoke import revoke_document
+from courses.domain.certification.verification import status_of
+from courses.enums import DocumentKind
+from courses.errors import NotIssued
+from courses.forms.issuing import IssueForm, RevokeForm, SignatoryForm
+from courses.models import Cohort, Enrolment
+from courses.rules import districts_of_officer
+from puspaga.accounts.enums import Role
+from puspaga.accounts.rules import has_role
+from puspaga.core import clock
+
+ROWS_PER_PAGE = 50
+
+
+def officer_required(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Only officers and administrators know that these pages exist."""
+
+    @wraps(view)
+    def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not has_role(request.user, Role.OFFICER, Role.ADMINISTRATOR):
+            raise Http404
+        return view(request, *args, **kwargs)
+
+    return wrapped
+
+
+@officer_required
+def cohorts(request: HttpRequest) -> HttpResponse:
+    """Cohorts of the officer's district."""
+    page = Paginator(cohorts_for(request.user), ROWS_PER_PAGE).get_page(request.GET.get("p"))
+    return _page(request, "cohorts", _("Penerbitan"), page=page, districts=districts_of_officer(request.user))
+
+
+@officer_required
+def cohort(request: HttpRequest, number: uuid.UUID) -> HttpResponse:
+    """The dry run: who is ready, and every reason against the others. Issuing is a POST to the same address."""
+    row = get_object_or_404(cohorts_for(request.user), uuid=number)
+    if request.method == "POST":
+        return _issue(request, row)
+    asked = request.GET.get("jenis", "")
+    kind = asked if asked in DocumentKind.values else DocumentKind.CERTIFICATE
+    context = {
+        "cohort": row,
+        "kind": DocumentKind(kind),
+        "kinds": DocumentKind,
+        "open_kinds": open_review_kinds(row.programme_version),
+        "signatory": signatory_of(row.district, on=clock.today()),
+        "rows": dry_run(row, actor=request.user, at=clock.now(), kind=kind, accept_trial=True),
+    }
+    return _page(request, "cohort", row.title, **context)
+
+
+@officer_required
+def documents(request: HttpRequest) -> HttpResponse:
+    """The register."""
+    number = request.GET.get("nomor", "")[:60]
+    page = Paginator(documents_for(request.user, number=number), ROWS_PER_PAGE).get_page(request.GET.get("p"))
+    return _page(request, "documents", _("Dokumen terbit"), page=page, number=number, today=clock.today())
+
+
+@officer_required
+def document(request: HttpRequest, number: uuid.UUID) -> HttpResponse:
+    """One document; withdrawing it is a POST with a reason."""
+    row = get_object_or_404(documents_for(request.user), uuid=number)
+    form = RevokeForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        revoke_document(row, reason=form.cleaned_data["reason"], actor=request.user, at=clock.now())
+        messages.success(request, _("Dokumen dicabut. Halaman pemeriksaan menyebutnya dicabut mulai sekarang."))
+        return redirect("issued_document", row.uuid)
+    return _page(request, "document", row.number, document=row, form=form, status=status_of(row, on=clock.today()))
+
+
+@officer_required
+def signatories(request: HttpRequest, pk: int | None = None) -> HttpResponse:
+    """Who signs, from when to when; the form below writes a new one or the chosen one."""
+    rows = signatories_for(request.user)
+    chosen = get_object_or_404(rows, pk=pk) if pk else None
+    form = SignatoryForm(request.POST or None, instance=chosen, districts=districts_of_officer(request.user))
+    if request.method == "POST" and form.is_valid():
+        save_signatory(chosen, actor=request.user, at=clock.now(), **form.cleaned_data)
+        messages.success(request, _("Tersimpan."))
+        return redirect("signatories")
+    return _page(request, "signatories", _("Penanda tangan"), rows=rows, form=form, chosen=chosen)
+
+
+def _issue(request: HttpRequest, row: Cohort) -> HttpResponse:
+    form = IssueForm(request.POST)
+    if not form.is_valid():
+        raise Http404
+    values = form.cleaned_data
+    chosen = {"kind": values["kind"], "actor": request.user, "at": clock.now(), "accept_trial": values["accept_trial"]}
+    try:
+        if values["enrolment"]:
+            enrolment = get_object_or_404(Enrolment.objects.active(), pk=values["enrolment"], cohort=row)
+            issued = [issue_document(enrolment, **chosen)]
+        else:
+            issued = issue_for_cohort(row, **chosen)
+    except NotIssued as refusal:
+        messages.warning(request, str(refusal))
+    else:
+        messages.success(request, _("Terbit: %(count)s dokumen.") % {"count": len(issued)})
+    return redirect(f"{reverse('issue_cohort', args=[row.uuid])}?jenis={values['kind']}")
+
+
+def _page(request: HttpRequest, name: str, title: str, **context: Any) -> HttpResponse:
+    crumbs = [
+        {"url": reverse("wagtailadmin_home"), "label": _("Beranda")},
+        {"url": reverse("issue_cohorts"), "label": _("Penerbitan")},
+    ]
+    if title != crumbs[-1]["label"]:
+        crumbs.append({"url": "", "label": title})
+    values = {"page_title": title, "header_title": title, "header_icon": "doc-full-inverse", "breadcrumbs_items": crumbs}
+    return render(request, f"courses/issuing/{name}.html", {**values, **context})
