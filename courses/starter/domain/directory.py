@@ -20,6 +20,9 @@ NEEDS_EN = {
     "hukum": "I need the law explained",
     "anak": "It is about a child",
 }
+# A need's key stands in an address too.
+NEED_KEYS = {"luka": "kesehatan", "lapor": "langkah-resmi", "aman-malam-ini": "malam-ini"}
+PACK_KEYS = {address: key for key, address in NEED_KEYS.items()}
 DEMO_KEEPER, DEMO_KEPT = "penjaga", "puspaga-harapan-v"
 # An address in a browser's history must not say who was called.
 SLUGS = {"polisi-110": "nomor-110", "sapa-129": "nomor-129", "darurat-119": "nomor-119", "rumah-aman": "tempat-sementara"}
@@ -46,12 +49,22 @@ def load_services(tree: Tree, data: dict[str, Any], *, at: dt.datetime, report: 
 
 
 def _need_item(need: dict[str, Any], number: int) -> Item:
-    values = {"label": need["label"], "label_en": NEEDS_EN.get(need["key"], ""), "position": number}
+    key = NEED_KEYS.get(need["key"], need["key"])
+    values = {"key": key, "label": need["label"], "label_en": NEEDS_EN.get(need["key"], ""), "position": number}
+
+    def build(existing: Need | None) -> Need:
+        """The need under its neutral key; one that stands under an older key moves there."""
+        row = existing or Need.objects.filter(key=key).first() or Need()
+        for name, value in values.items():
+            setattr(row, name, value)
+        row.save()
+        return row
+
     return Item(
         key=f"need:{need['key']}",
         data=values,
         find=lambda pk: Need.objects.filter(pk=pk).first(),
-        build=lambda _existing: Need.objects.update_or_create(key=need["key"], defaults=values)[0],
+        build=build,
         state=lambda obj: [obj.label, obj.label_en, obj.position],
     )
 
@@ -93,7 +106,7 @@ def _service_item(entry: dict[str, Any], number: int) -> Item:
     def build(_existing: Service | None) -> Service:
         service, _made = Service.objects.update_or_create(key=entry["key"], defaults=service_values(entry, number))
         service.channels = channels_of(entry)
-        service.needs = list(Need.objects.filter(key__in=entry["needs"]))
+        service.needs = list(Need.objects.filter(key__in=[NEED_KEYS.get(key, key) for key in entry["needs"]]))
         service.save()
         return service
 
@@ -110,7 +123,8 @@ def _service_state(service: Service) -> list[Any]:
     fresh = Service.objects.get(pk=service.pk)
     own = [getattr(fresh, name) for name in ("name", "kind", "hours", "opening", "cost", "what_happens", "is_published")]
     rows = [list(row) for row in fresh.channels.values_list("type", "value", "is_published", "verified_on")]
-    return [own, rows, sorted(fresh.needs.values_list("key", flat=True))]
+    needs = [PACK_KEYS.get(key, key) for key in fresh.needs.values_list("key", flat=True)]
+    return [own, rows, sorted(needs)]
 
 
 def load_demo_keeper(*, report: LoadReport) -> None:

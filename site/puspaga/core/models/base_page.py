@@ -12,6 +12,9 @@ from wagtail.models import Page
 from puspaga.core.engines.sensitive import sensitive_word_in
 
 
+TELLING_TITLE = _("Judul memuat kata peka “%(word)s”. Centang “peka” di tab Promosi, atau pilih kata sehari-hari.")
+
+
 class BasePage(Page):
     """Common ground of all pages: the sensitivity flag, the slug rule and the neutral title."""
 
@@ -19,6 +22,8 @@ class BasePage(Page):
     SENSITIVE_BY_DEFAULT = False
     # Shown as <title> of sensitive pages, so that the browser's history tells nothing.
     NEUTRAL_TITLE = _("Halaman belajar")
+    # Pages with content checks say so there, so that their drafts always save.
+    TITLE_IS_CHECKED_LATER = False
 
     is_sensitive = models.BooleanField(
         _("peka"),
@@ -50,9 +55,17 @@ class BasePage(Page):
             {"name": "komputer", "icon": "desktop", "device_width": 1280, "label": _("Komputer, 1280 piksel")},
         ]
 
+    @property
+    def telling_word(self) -> str | None:
+        """The sensitive word that a browser's history would keep: one in the <title> of a page that is not flagged."""
+        return None if self.is_sensitive else sensitive_word_in(f"{self.seo_title} {self.title}")
+
     def clean(self) -> None:
-        """Refuse a slug that would write a sensitive word into addresses and histories."""
+        """Refuse a slug, or an open title, that would write a sensitive word into addresses and histories."""
         super().clean()
+        telling = None if self.TITLE_IS_CHECKED_LATER else self.telling_word
+        if telling:
+            raise ValidationError({"title": TELLING_TITLE % {"word": telling}})
         word = sensitive_word_in(self.slug or "")
         if word:
             raise ValidationError(

@@ -10,6 +10,7 @@ from modelcluster.fields import ParentalManyToManyField
 from modelcluster.models import ClusterableModel
 from wagtail.search import index
 
+from puspaga.core.engines.sensitive import sensitive_word_in
 from puspaga.directory.engines.places import names_a_place
 from puspaga.directory.enums import PLACES, ServiceKind, Tier
 from puspaga.directory.errors import ShelterHasNoPlace
@@ -32,6 +33,13 @@ class Need(models.Model):
 
     def __str__(self) -> str:
         return self.label
+
+    def clean(self) -> None:
+        """The key stands in an address, so it tells nothing."""
+        super().clean()
+        word = sensitive_word_in(self.key or "")
+        if word:
+            raise ValidationError({"key": _("Kunci memuat kata peka “%(word)s”. Pilih kata sehari-hari.") % {"word": word}})
 
 
 class ServiceQuerySet(models.QuerySet):

@@ -11,6 +11,7 @@ from wagtail.models import Page
 
 from media.domain.renditions import renditions_for
 from media.models import CustomImage
+from puspaga.core.models.base_page import TELLING_TITLE
 from puspaga.directory.engines.phone import find_numbers, normalise
 from puspaga.directory.models import Channel
 from puspaga.pages.engines.content_checks import Block, Finding, Level, Number, check_blocks
@@ -29,7 +30,13 @@ def findings_of(page: Page) -> list[Finding]:
     numbers = [Number(place, span.digits, block.kind) for place, block in places for span in find_numbers(block.text)]
     known = known_among([number.digits for number in numbers]) if numbers else set()
     found = check_blocks(blocks, head=head, needs_safety_card=isinstance(page, ArticlePage), numbers=numbers, known=known)
-    return [*consent_findings(page), *found]
+    return [*title_findings(page), *consent_findings(page), *found]
+
+
+def title_findings(page: Page) -> list[Finding]:
+    """A title that tells too much stands only on a page whose <title> is made neutral."""
+    word = page.telling_word
+    return [Finding(Level.ERROR, 0, "title", str(TELLING_TITLE % {"word": word}))] if word else []
 
 
 def known_among(digits: list[str]) -> set[str]:

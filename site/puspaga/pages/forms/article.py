@@ -39,6 +39,10 @@ class ReviewedPageForm(WagtailAdminPageForm):
         return page
 
 
+# What the checks read beside the page's own rows.
+CHECKED_FIELDS = frozenset({"body", "picture", "title", "seo_title", "promise", "summary", "is_sensitive"})
+
+
 class CheckedPageForm(ReviewedPageForm):
     """A page with a body: a draft always saves, publishing asks for what is missing."""
 
@@ -46,9 +50,8 @@ class CheckedPageForm(ReviewedPageForm):
         """Errors of the text, each with its block, unless only a draft is saved."""
         cleaned = super().clean()
         if not self.is_deferred_validation and not self.errors and "body" in cleaned:
-            self.instance.body = cleaned["body"]
-            if "picture" in cleaned:
-                self.instance.picture = cleaned["picture"]
+            for name in CHECKED_FIELDS & cleaned.keys():
+                setattr(self.instance, name, cleaned[name])
             for finding in errors_of(self.instance):
                 place = f"Blok ke-{finding.block}: " if finding.block else ""
                 self.add_error("body", ValidationError(f"{place}{finding.sentence}"))

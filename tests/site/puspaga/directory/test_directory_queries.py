@@ -29,7 +29,7 @@ FRESH = {"segar": "1"}
 # (first visit after a change: everything is read; any later visit)
 PUBLIC = {
     "/bantuan/": (17, 7),
-    "/bantuan/kebutuhan/lapor/": (17, 7),
+    "/bantuan/kebutuhan/langkah-resmi/": (17, 7),
     "/bantuan/layanan-0/": (19, 8),
     "/bantuan/peta-rujukan/": (17, 7),
     "/bantuan/peta-rujukan/kartu/": (16, 7),
@@ -40,7 +40,7 @@ OFFICER = {"/admin/layanan/": 19, "/admin/laporan/nomor/": 20}
 
 def fill(tree: Tree, keeper: User, count: int) -> None:
     """Many services, each with everything a service may have."""
-    need = make_need("lapor")
+    need = make_need("langkah-resmi")
     make_emergency()
     make_map(tree.help)
     for number in range(count):

@@ -53,12 +53,14 @@ def calls(html: str) -> list[str]:
 def local(tree: Tree) -> Service:
     """A local service with a number checked today, a need and a page; and 110 and 129."""
     make_emergency()
-    service = make_service("uptd", name="UPTD PPA", number="0542-123456", needs=(make_need("lapor", label="Ingin melapor"),))
+    service = make_service(
+        "uptd", name="UPTD PPA", number="0542-123456", needs=(make_need("langkah-resmi", label="Ingin melapor"),)
+    )
     make_page(tree.help, service)
     return service
 
 
-@pytest.mark.parametrize("path", ["/bantuan/", "/bantuan/kebutuhan/lapor/"])
+@pytest.mark.parametrize("path", ["/bantuan/", "/bantuan/kebutuhan/langkah-resmi/"])
 def test_110_and_129_are_the_first_numbers_of_every_list(client: StrictClient, local: Service, path: str) -> None:
     assert calls(html_of(client, path)) == ["tel:110", "tel:129", LOCAL]
 
@@ -84,7 +86,7 @@ def test_an_unknown_need_is_not_there(client: StrictClient, tree: Tree) -> None:
 def test_a_need_shows_who_answers_it(client: StrictClient, local: Service, tree: Tree) -> None:
     make_page(tree.help, make_service("lain", name="Layanan yang lain"))
     assert "Layanan yang lain" in words_of(html_of(client, "/bantuan/"))
-    assert "Layanan yang lain" not in words_of(html_of(client, "/bantuan/kebutuhan/lapor/"))
+    assert "Layanan yang lain" not in words_of(html_of(client, "/bantuan/kebutuhan/langkah-resmi/"))
 
 
 @pytest.mark.parametrize(("days", "is_stale"), [(0, False), (90, False), (91, True), (500, True)])

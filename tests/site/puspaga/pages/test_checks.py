@@ -152,3 +152,13 @@ def test_the_editor_shows_the_findings_of_the_saved_text(client: Client, tree: T
 
 def test_levels_are_two() -> None:
     assert [level.value for level in Level] == ["galat", "saran"]
+
+
+@pytest.mark.django_db
+def test_a_telling_title_needs_the_flag() -> None:
+    article = make_article(make_tree().topic, title="Saat suami memukul")
+    with pytest.raises(NotReady, match="memukul"):
+        article.save_revision().publish()
+    article.is_sensitive = True
+    article.save_revision().publish()
+    assert article.document_title == "Halaman belajar"
