@@ -11,7 +11,6 @@ from wagtail.models import Page
 
 from puspaga.core.engines.sensitive import sensitive_word_in
 
-
 TELLING_TITLE = _("Judul memuat kata peka “%(word)s”. Centang “peka” di tab Promosi, atau pilih kata sehari-hari.")
 
 
