@@ -46,9 +46,16 @@
         result.querySelectorAll(".nk-bingkai").forEach(function (box, index) {
           if (places[index]) { box.scrollLeft = places[index][0]; box.scrollTop = places[index][1]; }
         });
+        if (!places.length) { middle(); }
         readFaults();
         draw();
       }).catch(function () { result.setAttribute("data-lama", ""); });
+    }
+
+    /* The story begins in the middle of its map. */
+    function middle() {
+      var box = result.querySelector(".nk-peta .nk-bingkai"), first = result.querySelector(".nk-kotak rect");
+      if (box && first) { box.scrollLeft = Number(first.getAttribute("x")) + 66 - box.clientWidth / 2; }
     }
 
     function typed() {
@@ -81,9 +88,11 @@
       root.querySelectorAll("[data-tab]").forEach(function (tab) {
         tab.setAttribute("aria-pressed", String(tab.dataset.tab === name));
       });
+      if (name === "peta") { middle(); }
     }
 
     root.classList.add("nk-hidup");
+    middle();
     root.querySelectorAll("[hidden].nk-tab, [hidden].nk-sisip").forEach(function (bar) { bar.hidden = false; });
     root.addEventListener("click", function (event) {
       var line = event.target.closest("[data-baris]");
