@@ -1,7 +1,7 @@
 """One style sheet where a page may cost four requests: the sources put together in their order.
 
-    python tools/styles.py          write the sheets
-    python tools/styles.py check    exit 1 when one is older than its sources
+python tools/styles.py          write the sheets
+python tools/styles.py check    exit 1 when one is older than its sources
 """
 
 import sys
@@ -16,6 +16,11 @@ SHEETS = {
         CORE / "puspaga.css",
         CORE / "player.css",
         ASSESSMENTS / "styles" / "quiz.css",
+    ),
+    ASSESSMENTS / "static" / "assessments" / "simulation.css": (
+        CORE / "puspaga.css",
+        CORE / "player.css",
+        ASSESSMENTS / "styles" / "simulation.css",
     ),
 }
 NOTE = "/* Made by tools/styles.py. Change its sources instead. */\n"
