@@ -34,6 +34,11 @@ class MarkingPage:
     findings: list[tuple[int, Any, str]]
     mark: Mark | None
 
+    @property
+    def given(self) -> dict[str, Any]:
+        """The mark that stands, as the form's fields."""
+        return {"percent": self.mark.percent, "is_critical_missed": self.mark.critical_missed} if self.mark else {}
+
 
 def waiting_attempts(user: Any) -> Any:
     """Handed-in attempts that wait for a mark this person may give; ordered by a random number."""

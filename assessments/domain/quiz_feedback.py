@@ -41,6 +41,7 @@ class Sheet:
     explanation: str
     lines: tuple[OptionLine, ...] = ()
     right: tuple[str, ...] = ()
+    own: str = ""
 
 
 def sheet_of(data: ItemData, response: Response | None, score: ItemScore, *, is_practice: bool) -> Sheet:
@@ -48,7 +49,9 @@ def sheet_of(data: ItemData, response: Response | None, score: ItemScore, *, is_
     head, words, icon = _head(data, response, score)
     if not is_practice:
         return Sheet(head, words, icon, data.explanation)
-    return Sheet(head, words, icon, data.explanation, lines=_lines(data, response), right=_right(data))
+    right = _right(data)
+    own = answer_words(data, response) if right else ""
+    return Sheet(head, words, icon, data.explanation, lines=_lines(data, response), right=right, own=own)
 
 
 def _head(data: ItemData, response: Response | None, score: ItemScore) -> tuple[str, str, str]:

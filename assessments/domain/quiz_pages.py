@@ -1,8 +1,7 @@
 """What the quiz player shows: an item, the check page, the result. Reading only; nothing about the key before it is due."""
 
 import datetime as dt
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, replace
 
 from assessments.domain.attempts.answering import form_key
 from assessments.domain.attempts.scoring import Replayed, replay_attempt, score_of
@@ -106,7 +105,7 @@ def item_page(attempt: Attempt, *, position: int, again: bool = False) -> ItemPa
     if response is None or again or not is_practice:
         return page
     score = _scores(attempt, replayed)[position]
-    return _with(page, sheet=sheet_of(replayed.data[position], response, score, is_practice=True))
+    return replace(page, sheet=sheet_of(replayed.data[position], response, score, is_practice=True))
 
 
 def build_item_page(attempt: Attempt, replayed: Replayed, *, position: int, response: Response | None) -> ItemPage:
@@ -135,7 +134,7 @@ def build_item_page(attempt: Attempt, replayed: Replayed, *, position: int, resp
 def refused_page(attempt: Attempt, *, position: int, text: str) -> ItemPage | None:
     """The same page with words that were not saved, as the writer left them."""
     page = item_page(attempt, position=position, again=True)
-    return page and _with(page, text=text, is_answered=False, needs_help=deidentify.own_harm(text))
+    return page and replace(page, text=text, is_answered=False, needs_help=deidentify.own_harm(text))
 
 
 def next_unanswered(replayed: Replayed, *, after: int = 0) -> int | None:
@@ -166,10 +165,16 @@ def result_page(attempt: Attempt, *, at: dt.datetime) -> ResultPage:
         percent=result.percent,
         is_provisional=attempt.score.is_provisional,
         has_critical=bool(result.critical_missed),
-        rows=[_result_row(attempt, replayed, position, result.scores[str(position)]) for position in replayed.items],
+        rows=result_rows(attempt, replayed),
         reread=_reread({row.unit: row.percent for row in result.per_unit}),
         terms=terms,
     )
+
+
+def result_rows(attempt: Attempt, replayed: Replayed) -> list[ResultRow]:
+    """Every item with its head and explanation."""
+    scores = _scores(attempt, replayed)
+    return [_result_row(attempt, replayed, position, scores[position]) for position in replayed.items]
 
 
 def _rows(data: ItemData, shown: Presented, response: Response | None, *, seed: str) -> tuple[Row, ...]:
@@ -202,7 +207,3 @@ def _reread(per_unit: dict[str, int]) -> list[str]:
     weak = sorted((percent, code) for code, percent in per_unit.items() if percent < REREAD_BELOW)
     titles = titles_of({code for _percent, code in weak})
     return [titles[code] for _percent, code in weak if code in titles]
-
-
-def _with(page: ItemPage, **changes: Any) -> ItemPage:
-    return ItemPage(**{**page.__dict__, **changes})
