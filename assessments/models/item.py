@@ -33,7 +33,9 @@ class Item(ClusterableModel):
     needed = models.PositiveSmallIntegerField(
         _("jumlah yang harus disebut"),
         default=0,
-        help_text=_("Hanya untuk jawaban pendek. 0: seluruh jawaban harus cocok. Lebih dari 0: kalimat bebas, dinilai pelatih."),
+        help_text=_(
+            "Hanya untuk jawaban pendek. 0: seluruh jawaban harus cocok. Lebih dari 0: kalimat bebas, dinilai pelatih."
+        ),
     )
     rates_each = models.BooleanField(
         _("setiap opsi dinilai"), default=False, help_text=_("Hanya untuk penilaian situasi: peserta menilai setiap opsi.")
