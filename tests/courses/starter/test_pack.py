@@ -1,8 +1,12 @@
 """The pack itself: it reads, its references lead somewhere, its texts keep the house's promises."""
 
 import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
 from courses.starter.domain import pack
 from courses.starter.domain.blocks import to_html, to_stream
@@ -66,3 +70,24 @@ def test_block_ids_depend_on_seed_and_place_only() -> None:
     blocks = [{"subjudul": "a"}, {"intinya": ["b", "c"]}]
     other = [{"subjudul": "x"}, {"intinya": ["y", "z"]}]
     assert [row["id"] for row in to_stream(blocks, seed="s")] == [row["id"] for row in to_stream(other, seed="s")]
+
+
+WORKING_NAMES = re.compile(r"\.md\b|\.yaml\b|§|\bK\d+\b|\bseeds?\b|\bdomain\b|\bSIM-[A-Z]\b|\bCS-\d|\[[GOSX]", re.I)
+
+
+def sources_in(data: Any) -> Iterator[str]:
+    """Every text of a file that says where something comes from, and every claim."""
+    if isinstance(data, dict):
+        for key, value in data.items():
+            if key in {"source", "src", "status_source", "claim"} and value:
+                yield str(value)
+            yield from sources_in(value)
+    elif isinstance(data, list):
+        for value in data:
+            yield from sources_in(value)
+
+
+@pytest.mark.parametrize("path", sorted(pack.PACK.rglob("*.yaml")), ids=lambda path: path.stem)
+def test_a_source_is_one_a_reader_can_look_for(path: Path) -> None:
+    texts = list(sources_in(yaml.safe_load(path.read_text(encoding="utf-8"))))
+    assert [text for text in texts if WORKING_NAMES.search(text)] == []
