@@ -117,7 +117,8 @@ def _worlds(kind: str) -> list[tuple[int, int]]:
 
 def _is_possible(hidden: _Hidden, kind: str, pair: tuple[int, int], trained: int | None, certified: int | None) -> bool:
     """Whether the other hidden cells can make up the rest of the totals when one cell of `kind` holds `pair`."""
-    both, first, second = (getattr(hidden, name) - (name == kind) for name in ("both", "only_trained", "only_certified"))
+    both = hidden.both - (kind == "both")
+    first, second = hidden.only_trained - (kind == "only_trained"), hidden.only_certified - (kind == "only_certified")
     most = SMALLEST_SHOWN - 1
     low_t, high_t = both, most * both
     low_c, high_c = both, most * both

@@ -3,7 +3,9 @@
 import re
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from courses.domain.certification.limits import WRONG_CODES
@@ -80,12 +82,16 @@ def test_a_foreign_page_cannot_learn_more_by_posting_without_a_token(client):
     assert strict.post("/sertifikat/", {"kode": "x"}).status_code == 404
 
 
-def test_looking_writes_nothing(client, django_assert_num_queries):
-    document = make_document()
+def test_looking_writes_nothing_and_asks_alike(client):
+    document, asked = make_document(), []
     look(client, document.public_code)
-    for address in (document.public_code, "x"):
-        with django_assert_num_queries(1):
+    for address in (document.public_code, "0" * 32, "x"):
+        with CaptureQueriesContext(connection) as seen:
             look(client, address)
+        asked.append([one["sql"].replace(document.public_code, "0" * 32) for one in seen.captured_queries])
+    assert asked[0] == asked[1] == asked[2]
+    assert all(sql.startswith("SELECT") for sql in asked[0])
+    assert len(asked[0]) <= 3
 
 
 def test_guessing_is_stopped_and_right_codes_are_not_counted(client):
