@@ -8,7 +8,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from assessments.domain.naskah import prove_text, sentences_of
+from assessments.domain.naskah import check_text, prove_text, sentences_of
 from assessments.engines import simulation
 from assessments.errors import ScenarioHasFaults
 from assessments.models import Scenario, ScenarioVersion
@@ -109,6 +109,12 @@ def newest_scenario_version(key: uuid.UUID, *, language: str = SOURCE_LANGUAGE) 
         if found is not None:
             return found
     return None
+
+
+def says_the_same(version: ScenarioVersion, text: str) -> bool:
+    """True when publishing this text would append nothing: spacing and line ends do not count."""
+    scenario = check_text(text).scenario
+    return scenario is not None and simulation.content_hash(scenario) == version.content_hash
 
 
 def scenario_of(version: ScenarioVersion) -> simulation.Scenario:

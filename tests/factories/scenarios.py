@@ -70,3 +70,26 @@ def take(run: Run, *choices: str, at: Any = NOON) -> RunStep | None:
 def offered(run: Run) -> tuple[str, ...]:
     """The ids that may be taken now."""
     return offered_ids(scenario_of(run.version), state_after(run, last_step(run)))
+
+
+def make_scenario_page(course: Any, text: str = SAMPLE, *, live: bool = True, **values: Any) -> Any:
+    """A simulation's page below a course, published unless told otherwise."""
+    from courses.pages.models import ScenarioPage
+    from tests.factories.pages import publish
+
+    make_codes(text)
+    make_services(text)
+    course.refresh_from_db()
+    fields = {"title": "Di teras", "slug": "di-teras", **values}
+    page = course.add_child(instance=ScenarioPage(live=False, naskah=text, **fields))
+    if live:
+        return publish(page)
+    page.save_revision()
+    return page
+
+
+def scenario_form(text: str = SAMPLE, **values: Any) -> dict[str, Any]:
+    """What the editor of a simulation posts."""
+    fields = {"title": "Di teras", "slug": "di-teras", "naskah": text, "is_required": "on", "module_title": ""}
+    blank = {"seo_title": "", "search_description": "", "comments-TOTAL_FORMS": "0", "comments-INITIAL_FORMS": "0"}
+    return {**fields, **blank, **values}

@@ -11,7 +11,13 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
 from assessments.domain.naskah import check_text
-from assessments.domain.scenarios import faults_of_text, newest_scenario_version, publish_scenario, withdraw_scenario
+from assessments.domain.scenarios import (
+    faults_of_text,
+    newest_scenario_version,
+    publish_scenario,
+    says_the_same,
+    withdraw_scenario,
+)
 from assessments.domain.trials import begin_trial, screen_of
 from assessments.errors import TrialNotPossible
 from courses.enums import ActivityKind
@@ -70,7 +76,7 @@ class ScenarioPage(ActivityPage):
         """True when learners play what the page says."""
         language = self.locale.language_code
         version = newest_scenario_version(self.translation_key, language=language)
-        return version is not None and version.language == language and version.text == self.naskah
+        return version is not None and version.language == language and says_the_same(version, self.naskah)
 
     def withdraw(self, *, at: dt.datetime) -> None:
         """The Indonesian page went off: no new run begins."""
