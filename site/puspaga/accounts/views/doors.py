@@ -12,7 +12,6 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
-from django.views.decorators.csrf import csrf_exempt
 
 from puspaga.accounts import rules
 
@@ -32,7 +31,6 @@ class SignInView(LoginView):
         return response
 
 
-@csrf_exempt  # it only redirects: whatever is posted here is thrown away
 def to_sign_in(request: HttpRequest) -> HttpResponseBase:
     """Wagtail's own sign-in pages accept no password here; they lead to ours."""
     wanted = safe_next(request, otherwise=reverse("wagtailadmin_home"))

@@ -26,6 +26,18 @@ def is_guarded(request: HttpRequest) -> bool:
     return is_left(request) and request.path not in ALWAYS_OPEN and not is_static(request.path)
 
 
+def is_foreign(request: HttpRequest) -> bool:
+    """True when another site's page sent this request: the browser says so, or its Origin does where it is old.
+
+    "null" is our own form too: the neutral page sends no referrer.
+    """
+    fetch_site = request.headers.get("Sec-Fetch-Site")
+    if fetch_site is not None:
+        return fetch_site not in ("same-origin", "none")
+    origin = request.headers.get("Origin", "null")
+    return origin != "null" and origin != f"{request.scheme}://{request.get_host()}"
+
+
 def to_neutral() -> HttpResponse:
     """303: a POST that Back repeats becomes a plain GET of the neutral page."""
     response = HttpResponseRedirect(NEUTRAL_PATH)

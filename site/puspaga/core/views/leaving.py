@@ -8,7 +8,7 @@ from django.views.decorators.csrf import csrf_exempt
 
 from puspaga.core import clock
 from puspaga.core.engines.month import month_of, parse_month
-from puspaga.core.middleware.guard import clear_guard, is_left, set_guard, to_neutral
+from puspaga.core.middleware.guard import GUARD_COOKIE, clear_guard, is_foreign, is_left, set_guard, to_neutral
 
 
 @csrf_exempt  # public pages hold no token; leaving by a stranger's wish does no harm
@@ -19,15 +19,25 @@ def quick_exit(request: HttpRequest) -> HttpResponse:
     if settings.SESSION_COOKIE_NAME in request.COOKIES:
         logout(request)
     response = to_neutral()
+    forget_cookies(request, response)
     set_guard(response)
     return response
 
 
-@csrf_exempt  # it only ends the guard of this very browser
+def forget_cookies(request: HttpRequest, response: HttpResponse) -> None:
+    """Take away every cookie of ours that this browser holds; only the guard stays."""
+    for name in request.COOKIES:
+        if name != GUARD_COOKIE:
+            response.delete_cookie(name, samesite="Lax")
+
+
+@csrf_exempt  # the neutral page holds no token; a foreign page is sent away by is_foreign
 def reopen(request: HttpRequest) -> HttpResponse:
-    """POST: end the guard and go home. Anything else changes nothing."""
+    """POST of our own page: end the guard and go home. Anything else changes nothing."""
     if request.method != "POST":
         return not_this_way(request)
+    if is_foreign(request):
+        return to_neutral()
     response = HttpResponseRedirect("/")
     response.status_code = 303
     clear_guard(response)

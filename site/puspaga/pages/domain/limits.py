@@ -4,7 +4,8 @@ import datetime as dt
 import threading
 from collections import Counter
 
-SEARCHES_A_MINUTE = 120
+# A whole village may stand behind one address of its provider.
+SEARCHES_A_MINUTE = 900
 
 
 class MinuteLimit:

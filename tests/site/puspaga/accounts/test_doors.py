@@ -243,3 +243,8 @@ def test_only_another_administrator_resets_a_factor_and_it_is_written_down() -> 
 def test_officers_cannot_open_the_reset_screen() -> None:
     client = sign_in(Client(), make_user(Role.OFFICER))
     assert client.post(reverse("reset_factor", args=[make_user(Role.TRAINER).pk])).status_code in {302, 404}
+
+
+@pytest.mark.parametrize("door", ["/admin/login/", "/_util/login/"])
+def test_wagtails_own_doors_take_no_form_without_a_token(door: str) -> None:
+    assert Client(enforce_csrf_checks=True).post(door, {"username": "a", "password": "b"}).status_code == 403

@@ -8,12 +8,14 @@ from typing import Any
 import pytest
 import yaml
 from django.db import connection
+from django.test import RequestFactory
 from django.test.utils import CaptureQueriesContext
 
 from courses.starter.domain import load_starter
 from puspaga.pages.domain.limits import MinuteLimit, search_limit
 from puspaga.pages.domain.search import index_page, reindex_all, search
 from puspaga.pages.models import SearchDocument, SearchPosting
+from puspaga.pages.views.search import client_address
 from tests.factories.accounts import NOON
 from tests.factories.pages import Tree, make_article, make_tree, publish
 from tests.utils.client import StrictClient
@@ -100,7 +102,7 @@ def test_nothing_found_suggests_topics_and_a_person(client: StrictClient, tree: 
 
 
 def test_words_of_danger_show_help_before_the_results(client: StrictClient, tree: Tree) -> None:
-    publish(make_article(tree.topic, title="Saat anak takut gelap"))
+    publish(make_article(tree.topic, title="Saat anak takut gelap", is_sensitive=True))
     html = client.post("/cari/", {"teks": "takut"}, headers={"X-Requested-With": "fetch"}).content.decode()
     assert html.index('class="aman"') < html.index("Saat anak takut gelap")
 
@@ -164,4 +166,15 @@ def test_the_braked_reader_gets_a_page_in_words(client: StrictClient, tree: Tree
     monkeypatch.setattr(search_limit, "most", 0)
     response = client.post("/cari/", {"teks": "anak"})
     assert (response.status_code, response.headers["Retry-After"]) == (429, "60")
-    assert "Terlalu banyak percobaan" in response.content.decode()
+    html = response.content.decode()
+    assert ("Terlalu banyak pencarian dari jaringan yang sama." in html, 'href="tel:110"' in html) == (True, True)
+
+
+def test_readers_behind_one_proxy_are_told_apart(client: StrictClient, tree: Tree, settings: Any) -> None:
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
+    addresses = [client_address(RequestFactory().post("/cari/", HTTP_X_FORWARDED_FOR=one)) for one in ("9.9.9.1", "9.9.9.2")]
+    assert addresses == ["9.9.9.1", "9.9.9.2"]
+
+
+def test_an_address_that_cannot_be_known_closes_no_search() -> None:
+    assert client_address(RequestFactory().post("/cari/", REMOTE_ADDR="")) == ""

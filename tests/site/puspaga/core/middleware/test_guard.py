@@ -79,6 +79,17 @@ def test_leaving_signs_out_and_forgets_the_session(client: Client) -> None:
     assert (response.cookies["sessionid"].value, response.cookies["sessionid"]["max-age"]) == ("", 0)
 
 
+def test_leaving_takes_every_cookie_but_the_guard_along(client: Client) -> None:
+    client.cookies["csrftoken"] = "x" * 32
+    client.cookies["messages"] = "y"
+    cookies = leave(client).cookies
+    assert {name: cookie["max-age"] for name, cookie in cookies.items()} == {"csrftoken": 0, "messages": 0, GUARD_COOKIE: 1800}
+
+
+def test_the_form_token_goes_with_the_browser(settings: Any) -> None:
+    assert settings.CSRF_COOKIE_AGE is None
+
+
 def test_leaving_without_a_session_asks_nothing_of_the_database(client: Client, django_assert_num_queries: Any) -> None:
     with django_assert_num_queries(0):
         leave(client)
@@ -156,3 +167,22 @@ def test_nothing_but_a_post_does_anything(client: Client, path: str, method: str
 @pytest.mark.parametrize("path", ["/tutup/", "/buka/"])
 def test_a_restored_tab_shows_the_neutral_page_and_no_error(client: Client, path: str) -> None:
     assert client.get(path).templates[0].name == "core/kalender.html"
+
+
+@pytest.mark.parametrize(
+    ("headers", "ends"),
+    [
+        ({"Sec-Fetch-Site": "same-origin"}, True),
+        ({"Sec-Fetch-Site": "cross-site"}, False),
+        ({"Sec-Fetch-Site": "same-site"}, False),
+        ({"Sec-Fetch-Site": "cross-site", "Origin": "null"}, False),
+        ({"Origin": "http://testserver"}, True),
+        ({"Origin": "null"}, True),
+        ({"Origin": "https://lain.example"}, False),
+        ({}, True),
+    ],
+)
+def test_only_our_own_page_ends_the_thirty_minutes(client: Client, tree: Tree, headers: dict, ends: bool) -> None:
+    client.cookies[GUARD_COOKIE] = "1"
+    response = client.post("/buka/", headers=headers)
+    assert (response.headers["Location"], GUARD_COOKIE in response.cookies) == (("/", True) if ends else ("/kalender/", False))
