@@ -77,7 +77,8 @@ def find_course(slug: str) -> Course | None:
 
 def find_activity(course: Course, slug: str) -> Activity | None:
     """The published activity at this address of the course."""
-    return Activity.objects.live().filter(module__course=course, slug=slug).first()
+    rows = Activity.objects.live().filter(module__course=course, slug=slug)
+    return rows.select_related("module").first()
 
 
 def activities_of(course: Course, *, language: str = "id") -> list[ModuleRows]:

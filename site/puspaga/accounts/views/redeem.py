@@ -6,6 +6,7 @@ from functools import wraps
 
 from allauth.account.utils import perform_login
 from allauth.core.internal import ratelimit
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -29,7 +30,7 @@ def start(request: HttpRequest) -> HttpResponse:
     """Type the code of a slip."""
     if request.user.is_authenticated:
         messages.info(request, _("Anda sudah masuk. Keluar dahulu bila slip ini milik orang lain."))
-        return redirect("my_account")
+        return redirect(settings.LOGIN_REDIRECT_URL)
     if request.method != "POST":
         return render(request, "accounts/slip.html", {"form": CodeForm()})
     form = CodeForm(request.POST)

@@ -28,7 +28,7 @@ def profile_form(**values: object) -> dict[str, object]:
     return {"display_name": "Siti", "language": "id", **empty, **values}
 
 
-@pytest.mark.parametrize("path", ["/saya/", "/saya/profil/", "/saya/data/", "/saya/hapus/", "/akun/langkah-kedua/"])
+@pytest.mark.parametrize("path", ["/saya/", "/saya/akun/", "/saya/profil/", "/saya/data/", "/saya/hapus/", "/akun/langkah-kedua/"])
 def test_own_pages_ask_to_sign_in(client: Client, path: str) -> None:
     assert client.get(path).url == f"/akun/login/?next={path}"
 
@@ -38,7 +38,7 @@ def test_every_role_has_a_page_without_dead_links(client: Client, role: Role) ->
     import re
 
     signed_in(client, role)
-    page = client.get("/saya/").content.decode()
+    page = client.get("/saya/").content.decode() + client.get("/saya/akun/").content.decode()
     links = {link for link in re.findall(r'href="(/(?:saya|akun|admin)[^"#]*)"', page) if not link.endswith(".css")}
     assert links
     assert [link for link in links if client.get(link).status_code >= 400] == []
@@ -57,7 +57,7 @@ def test_a_profile_is_changed_without_javascript(client: Client) -> None:
     assert page.index('<optgroup label="Balikpapan Kota">') < page.index('<optgroup label="Balikpapan Timur">')
     manggar = Village.objects.get(name="Manggar")
     values = profile_form(village=manggar.pk, organisation="RT 12", audience="rt", email="a@example.org", language="en")
-    assert client.post("/saya/profil/", values).url == "/saya/"
+    assert client.post("/saya/profil/", values).url == "/saya/akun/"
     user = User.objects.get(pk=user.pk)
     assert (user.profile.village, user.profile.district.key, user.profile.audience) == (manggar, "balikpapan", "rt")
     assert (user.language, user.email) == ("en", "a@example.org")
