@@ -179,3 +179,8 @@ def test_any_text_is_read_and_findings_are_in_order_and_apart(text: str) -> None
     assert all(0 <= one.start < one.end <= len(text) for one in found)
     assert all(one.end <= two.start for one, two in itertools.pairwise(found))
     assert redact(text, []) == text
+
+
+def test_what_reaches_into_something_surer_is_covered_from_its_own_beginning() -> None:
+    text = "Ia bekerja di Toko Makmur 0812-3456-7890 sejak lama"
+    assert redact(text, find_identifying(text)) == "Ia bekerja di [nomor] sejak lama"
