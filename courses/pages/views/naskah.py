@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from assessments.domain.trials import Trial, begin_trial, go_on_with, read_trial, screen_of
@@ -16,7 +17,9 @@ def check(request: HttpRequest) -> HttpResponse:
     is_part = request.POST.get("bagian") == "1"
     name = "learning_pages/naskah_findings.html" if is_part else "learning_pages/naskah_page.html"
     findings = findings_of(text, proves=not is_part)
-    return render(request, name, {"findings": findings, "text": text, "lines": text.splitlines()})
+    title = _("Periksa naskah")
+    context = {"page_title": title, "header_title": title, "header_icon": "check"}
+    return render(request, name, {**context, "findings": findings, "text": text, "lines": text.splitlines()})
 
 
 @require_POST
