@@ -20,6 +20,8 @@ DATABASE_INPUTS = (
     "requirements.txt",
     "**/migrations/*.py",
     "courses/starter/**/*",
+    "courses/**/*.py",
+    "assessments/**/*.py",
     "site/puspaga/pages/blocks/*.py",
     "site/puspaga/*/domain/**/*.py",
     "site/puspaga/settings/*.py",

@@ -18,7 +18,7 @@ def to_html(text: str) -> str:
     return "".join("<p>" + _BOLD.sub(r"<b>\1</b>", text) + "</p>" for text in escaped)
 
 
-def _list(items: list[Any], seed: str) -> list[dict[str, Any]]:
+def list_value(items: list[Any], seed: str) -> list[dict[str, Any]]:
     """Items of a ListBlock with stable ids."""
     return [
         {"type": "item", "value": value, "id": str(uuid.uuid5(NAMESPACE, f"{seed}.{index}"))}
@@ -26,16 +26,17 @@ def _list(items: list[Any], seed: str) -> list[dict[str, Any]]:
     ]
 
 
-def _value(kind: str, value: Any, seed: str) -> Any:
+def block_value(kind: str, value: Any, seed: str) -> Any:
+    """The value of one block as the StreamField keeps it. Raises BadPack for a kind it does not know."""
     match kind:
         case "paragraf":
             return to_html(value)
         case "intinya" | "langkah" | "tanda_bahaya":
-            return _list([str(entry) for entry in value], seed)
+            return list_value([str(entry) for entry in value], seed)
         case "ucapkan_hindari":
-            return _list([{"ucapkan": say, "hindari": avoid} for say, avoid in value], seed)
+            return list_value([{"ucapkan": say, "hindari": avoid} for say, avoid in value], seed)
         case "cek_cepat":
-            return {**value, "opsi": _list([str(entry) for entry in value["opsi"]], seed)}
+            return {**value, "opsi": list_value([str(entry) for entry in value["opsi"]], seed)}
         case "kotak_aman":
             return None
         case "subjudul" | "coba_minggu_ini" | "kutipan" | "jeda":
@@ -52,5 +53,5 @@ def to_stream(blocks: list[dict[str, Any]], *, seed: str) -> list[dict[str, Any]
             raise BadPack(f"{seed}: blok ke-{index + 1} harus punya tepat satu kunci.")
         [(kind, value)] = entry.items()
         place = f"{seed}.{index}"
-        stream.append({"type": kind, "value": _value(kind, value, place), "id": str(uuid.uuid5(NAMESPACE, place))})
+        stream.append({"type": kind, "value": block_value(kind, value, place), "id": str(uuid.uuid5(NAMESPACE, place))})
     return stream

@@ -5,10 +5,13 @@ from pathlib import Path
 
 from courses.starter.domain import pack as reader
 from courses.starter.domain.articles import load_articles, load_static_pages
+from courses.starter.domain.bank import load_competencies, load_items, pools_of
 from courses.starter.domain.directory import load_glossary, load_services
 from courses.starter.domain.english import load_english
+from courses.starter.domain.learning import load_courses
 from courses.starter.domain.ledger import LoadReport
-from courses.starter.domain.tree import load_tree
+from courses.starter.domain.programmes import load_programmes
+from courses.starter.domain.tree import Tree, load_tree
 from puspaga.accounts.domain.regions import load_regions
 from puspaga.core.domain.page_cache import bump_site_version
 from puspaga.pages.domain.workflow import ensure_editorial_workflow
@@ -28,7 +31,20 @@ def load_starter(*, at: dt.datetime, pack: Path = reader.PACK) -> LoadReport:
     articles = load_articles(tree, reader.articles(pack), at=at, report=report)
     load_static_pages(tree, reader.static_pages(pack), at=at, report=report)
     load_glossary(reader.glossary(pack), at=at, report=report)
+    load_learning(tree, pack=pack, at=at, report=report)
     load_english(tree, articles, reader.articles(pack, language="en"), report=report)
     ensure_editorial_workflow()
     bump_site_version()
     return report
+
+
+def load_learning(tree: Tree, *, pack: Path, at: dt.datetime, report: LoadReport) -> None:
+    """Load what is learned: the framework first, items before the quizzes that draw them, programmes last."""
+    framework = reader.framework(pack)
+    if framework is None:
+        return
+    load_competencies(framework, report=report)
+    courses = reader.courses(pack)
+    load_items(reader.items(pack), pools=pools_of(courses), at=at, report=report)
+    load_courses(tree, courses, reader.scenarios(pack), at=at, report=report)
+    load_programmes(reader.programmes(pack), at=at, report=report)

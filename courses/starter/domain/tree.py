@@ -31,11 +31,16 @@ class Tree:
     help: Page | None
 
 
-def page_item(key: str, model: type[Page], parent: Page, fields: dict[str, Any], data: Any) -> Item:
-    """A ledger item for one page with the given field values; its state is its newest revision."""
+def page_item(
+    key: str, model: type[Page], parent: Page, fields: dict[str, Any], data: Any, *, starts_live: bool = True
+) -> Item:
+    """A ledger item for one page with the given field values; its state is its newest revision.
+
+    Without `starts_live` a new page stands in the tree as a draft until it is published.
+    """
 
     def build(existing: Page | None) -> Page:
-        page = existing or model()
+        page = existing or model(live=starts_live)
         for name, value in fields.items():
             setattr(page, name, value)
         if existing is None:

@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand
 
 from courses.domain.certification.keys import ensure_signing_key
 from courses.starter.domain import load_starter
+from courses.starter.domain.demo import load_demo_learning
 from courses.starter.domain.directory import load_demo_keeper
 from puspaga.accounts.domain.demo import ensure_demo_accounts
 from puspaga.core import clock
@@ -35,3 +36,4 @@ class Command(BaseCommand):
             for line in ensure_demo_accounts(at=clock.now()):
                 self.stdout.write(f"  {line.username:12} {line.role.label}")
             load_demo_keeper(report=report)
+            load_demo_learning(at=clock.now(), report=report)
