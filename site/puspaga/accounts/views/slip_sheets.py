@@ -87,7 +87,7 @@ def invite(request: HttpRequest) -> HttpResponse:
     form = InvitationsForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         batch, names = form.cleaned_data["batch"], form.cleaned_data["names"]
-        return _sheet_or_notice(
+        return sheet_or_notice(
             request, batch, lambda: issue_invitations(names, batch=batch, actor=request.user, at=clock.now())
         )
     return _page(request, "accounts/admin/slip_invite.html", _("Buat undangan"), form=form)
@@ -99,7 +99,7 @@ def recover(request: HttpRequest) -> HttpResponse:
     form = RecoveriesForm(request.POST or None, actor=request.user)
     if request.method == "POST" and form.is_valid():
         batch, people = form.cleaned_data["batch"], form.cleaned_data["people"]
-        return _sheet_or_notice(
+        return sheet_or_notice(
             request, batch, lambda: issue_recoveries(people, batch=batch, actor=request.user, at=clock.now())
         )
     words = request.GET.get("q", "")
@@ -114,7 +114,8 @@ def recover(request: HttpRequest) -> HttpResponse:
     return _page(request, "accounts/admin/slip_recover.html", _("Slip kata sandi"), form=form, **context)
 
 
-def _sheet_or_notice(request: HttpRequest, batch: uuid.UUID, make: Callable[[], list[PlainSlip]]) -> HttpResponse:
+def sheet_or_notice(request: HttpRequest, batch: uuid.UUID, make: Callable[[], list[PlainSlip]]) -> HttpResponse:
+    """Make the slips and show them once, ready to print; a refusal becomes a message."""
     try:
         slips = make()
     except (BatchAlreadyMade, SlipNotUsable, NotAllowed) as refusal:
@@ -166,7 +167,7 @@ def renew(request: HttpRequest, batch: uuid.UUID) -> HttpResponse:
         new_batch = uuid.UUID(request.POST.get("new_batch", ""))
     except ValueError as fault:
         raise Http404 from fault
-    return _sheet_or_notice(request, new_batch, lambda: reissue(batch, new_batch=new_batch, actor=request.user, at=clock.now()))
+    return sheet_or_notice(request, new_batch, lambda: reissue(batch, new_batch=new_batch, actor=request.user, at=clock.now()))
 
 
 @slip_maker_required
