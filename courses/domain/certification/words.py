@@ -71,7 +71,8 @@ def own_documents(user: Any, *, at: dt.datetime) -> list[OwnDocument]:
 
 
 def steps_of(result: TreeResult) -> list[Step]:
-    """The tree as a list people can read: groups of which some are enough keep their parts below them."""
+    """The tree as a list people can read: groups of which some are enough keep their parts below them,
+    once there are enough only the parts that were met."""
     return list(_steps(result))
 
 
@@ -93,7 +94,8 @@ def _steps(result: TreeResult) -> Iterator[Step]:
     elif isinstance(node, NOf):
         title = node.title or _("%(count)s dari %(all)s simulasi lulus") % {"count": node.count, "all": len(node.parts)}
         yield Step(title, result.state)
-        yield from (Step(step.title, step.state, is_part=True) for part in result.parts for step in _steps(part))
+        shown = [part for part in result.parts if part.is_met or not result.is_met]
+        yield from (Step(step.title, step.state, is_part=True) for part in shown for step in _steps(part))
     else:
         yield _leaf(result)
 
