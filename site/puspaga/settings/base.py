@@ -27,7 +27,8 @@ def env_list(name: str, default: str = "") -> list[str]:
 DEBUG = False
 SECRET_KEY = os.environ.get("SECRET_KEY", "")
 ALLOWED_HOSTS = env_list("ALLOWED_HOSTS")
-BASE_URL = os.environ.get("BASE_URL", "http://localhost:8000")
+# Where the site stands: every absolute link, code and sheet is made from it.
+BASE_URL = os.environ.get("BASE_URL", f"http://localhost:{os.environ.get('PORT', '8000')}").rstrip("/")
 
 INSTALLED_APPS = [
     "courses.starter",

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest, HttpResponse
@@ -58,6 +59,11 @@ class BasePage(Page):
     def telling_word(self) -> str | None:
         """The sensitive word that a browser's history would keep: one in the <title> of a page that is not flagged."""
         return None if self.is_sensitive else sensitive_word_in(f"{self.seo_title} {self.title}")
+
+    def get_url_parts(self, request: HttpRequest | None = None) -> tuple[int, str, str] | None:
+        """Where the page stands; the address of the site is BASE_URL, not what a row of the framework says."""
+        parts = super().get_url_parts(request)
+        return parts and (parts[0], settings.BASE_URL if parts[1] else parts[1], parts[2])
 
     def clean(self) -> None:
         """Refuse a slug, or an open title, that would write a sensitive word into addresses and histories."""

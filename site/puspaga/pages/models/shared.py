@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import cached_property
 from django.utils.text import slugify
@@ -73,8 +74,12 @@ class Linked:
 
     def _read_languages(self) -> list[dict[str, str]]:
         pages = Page.objects.filter(translation_key=self.translation_key).live().select_related("locale").order_by("pk")
-        found = [{"language": page.locale.language_code, "path": address_of(page), "url": page.full_url} for page in pages]
+        found = [_language_link(page.locale.language_code, address_of(page)) for page in pages]
         return found if len(found) > 1 else []
+
+
+def _language_link(language: str, path: str) -> dict[str, str]:
+    return {"language": language, "path": path, "url": settings.BASE_URL + path}
 
 
 class WithFacts:

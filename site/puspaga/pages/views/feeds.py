@@ -1,5 +1,6 @@
 """What search engines read: the sitemap and robots.txt. Sensitive pages stand in neither."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from wagtail.models import Page
@@ -24,4 +25,4 @@ def robots(request: HttpRequest) -> HttpResponse:
         "Disallow: /cari/",
         "Disallow: /en/cari/",
     ]
-    return HttpResponse("\n".join([*lines, f"Sitemap: {request.build_absolute_uri('/sitemap.xml')}", ""]), "text/plain")
+    return HttpResponse("\n".join([*lines, f"Sitemap: {settings.BASE_URL}/sitemap.xml", ""]), "text/plain")
