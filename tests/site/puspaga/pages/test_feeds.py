@@ -45,7 +45,7 @@ def test_robots_names_the_sitemap_and_closes_personal_areas(client: StrictClient
         "Disallow: /cari/",
         "Disallow: /en/cari/",
     ]
-    assert lines[-2] == "Sitemap: http://testserver/sitemap.xml"
+    assert lines[-2] == "Sitemap: http://localhost:8000/sitemap.xml"
 
 
 def test_an_open_article_describes_itself(client: StrictClient, tree: Tree) -> None:
