@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Any
 
-from django.db.models.signals import post_save
+from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from wagtail.models import Page, Revision, TaskState
 from wagtail.signals import page_published, page_unpublished, post_page_move, task_submitted
@@ -11,10 +11,11 @@ from wagtail.signals import page_published, page_unpublished, post_page_move, ta
 from puspaga.core import clock
 from puspaga.core.domain.review import reopen_changed
 from puspaga.core.signals import due, page_opened
+from puspaga.directory.models import Channel, Service
 from puspaga.pages.domain.search import index_page, remove_page
 from puspaga.pages.domain.visits import count_visit, flush_visits
 from puspaga.pages.domain.workflow import ask_for_reviews, clear_marks_by_task
-from puspaga.pages.models import ReviewTask
+from puspaga.pages.models import ReviewTask, ServicePage
 from puspaga.pages.signals import review_given
 
 
@@ -28,6 +29,15 @@ def index_published(instance: Page, **_kwargs: Any) -> None:
 def forget_unpublished(instance: Page, **_kwargs: Any) -> None:
     """An unpublished page cannot."""
     remove_page(instance.pk)
+
+
+@receiver([post_save, post_delete], sender=Service)
+@receiver([post_save, post_delete], sender=Channel)
+def index_changed_service(instance: Service | Channel, **_kwargs: Any) -> None:
+    """A service is found by its numbers and words of today."""
+    service_id = instance.service_id if isinstance(instance, Channel) else instance.pk
+    for page in ServicePage.objects.filter(service_id=service_id).select_related("service", "locale"):
+        index_page(page)
 
 
 @receiver(post_page_move)

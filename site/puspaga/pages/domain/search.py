@@ -1,14 +1,26 @@
 """The search index and its answers: plain rows, the same on SQLite and PostgreSQL, in a fixed number of queries."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.db import transaction
+from django.utils import translation
 from django.utils.html import strip_tags
 from wagtail.models import Page
 
 from puspaga.core.domain.page_cache import remember
-from puspaga.pages.engines.search import asks_for_help, build_postings, expand, parse_query, rank
+from puspaga.directory.models import Service
+from puspaga.pages.engines.search import (
+    QueryTerm,
+    asks_about_self_harm,
+    asks_for_help,
+    build_postings,
+    expand,
+    parse_query,
+    rank,
+    words_for,
+)
+from puspaga.pages.engines.search.tokens import words
 from puspaga.pages.models import ArticlePage, SearchDocument, SearchPosting, ServicePage, StaticPage, TopicPage
 
 WEIGHTS = {"title": 6.0, "summary": 3.0, "body": 1.0}
@@ -18,11 +30,14 @@ RESULTS = 10
 
 @dataclass(frozen=True)
 class Answer:
-    """What a search found, best first, where to look when nothing was found, and whether help comes before all."""
+    """What a search found, best first, where to look when nothing was found, and which help comes before all."""
 
     results: list[SearchDocument]
     suggestions: list[SearchDocument] = field(default_factory=list)
     help_first: bool = False
+    self_harm: bool = False
+    # Nothing was asked.
+    is_blank: bool = False
 
 
 def texts_of(page: Page) -> dict[str, str] | None:
@@ -34,11 +49,38 @@ def texts_of(page: Page) -> dict[str, str] | None:
     if isinstance(page, TopicPage):
         return {"title": page.title, "summary": page.intro}
     if isinstance(page, ServicePage):
-        service = page.service
-        needs = " ".join(service.needs.values_list("label", flat=True))
-        words = f"{service.get_kind_display()} {needs} {service.hours} {' '.join(service.area_names)} nomor telepon"
-        return {"title": page.title, "summary": words, "body": service.what_happens}
+        return texts_of_service(page.service, title=page.title, language=page.locale.language_code)
     return None
+
+
+def texts_of_service(service: Service, *, title: str, language: str) -> dict[str, str] | None:
+    """The searched texts of a published service: what it is called, its numbers, whom it serves and what it does."""
+    if not service.is_published:
+        return None
+    channels = [channel.value for channel in service.channels.all() if channel.is_public]
+    labels = [need.label_en if language == "en" and need.label_en else need.label for need in service.needs.all()]
+    with translation.override(language):
+        kind = str(service.get_kind_display())
+    said = " ".join([kind, *labels, words_for(service.kind, language=language)])
+    more = [service.what_happens, service.hours, service.cost, *service.area_names, "nomor telepon"]
+    return {"title": f"{title} {' '.join(channels)}", "summary": said, "body": " ".join(more)}
+
+
+def shown_summary(page: Page, texts: dict[str, str]) -> str:
+    """What stands under the title of a result; a service says what happens there."""
+    if isinstance(page, ServicePage):
+        return first_sentences(page.service.what_happens, limit=160)
+    return getattr(page, "summary", "") or getattr(page, "intro", "") or texts["summary"][:160]
+
+
+def first_sentences(text: str, *, limit: int) -> str:
+    """As many whole sentences as fit, at least one."""
+    found, *rest = text.split(". ")
+    for sentence in rest:
+        if len(found) + len(sentence) + 2 > limit:
+            return f"{found}."
+        found = f"{found}. {sentence}"
+    return found
 
 
 def plain(body: Any) -> str:
@@ -59,7 +101,7 @@ def index_page(page: Page) -> None:
         page_id=page.pk,
         language=language,
         title=specific.title,
-        summary=getattr(specific, "summary", "") or getattr(specific, "intro", "") or texts["summary"][:160],
+        summary=shown_summary(specific, texts),
         url=specific.url or "",
     )
     postings = build_postings(texts, weights=WEIGHTS, language=language)
@@ -89,17 +131,27 @@ def vocabulary(language: str) -> frozenset[str]:
 
 def search(text: str, *, language: str) -> Answer:
     """The pages that answer `text`, best first; topics when nothing does. The text is neither kept nor logged."""
-    help_first = asks_for_help(text, language=language)
-    expanded = expand(parse_query(text, language=language), vocabulary(language), language=language)
+    query = parse_query(text, language=language)
+    answer = Answer(
+        found(query, language=language),
+        help_first=asks_for_help(text, language=language),
+        self_harm=asks_about_self_harm(text, language=language),
+        is_blank=not words(text),
+    )
+    return answer if answer.results else replace(answer, suggestions=suggestions(language))
+
+
+def found(query: list[QueryTerm], *, language: str) -> list[SearchDocument]:
+    """The documents that answer the query, best first, RESULTS at most."""
+    expanded = expand(query, vocabulary(language), language=language)
     wanted = {term for answers in expanded for term in answers}
     if not wanted:
-        return Answer([], suggestions(language), help_first)
+        return []
     rows = SearchPosting.objects.filter(language=language, term__in=wanted).values_list("document_id", "term", "weight")
     count = remember(("documents", language), lambda: SearchDocument.objects.filter(language=language).count())
     best = [document for document, _score in rank(rows, expanded, document_count=count)][:RESULTS]
-    found = SearchDocument.objects.in_bulk(best)
-    results = [found[document] for document in best if document in found]
-    return Answer(results, [] if results else suggestions(language), help_first)
+    documents = SearchDocument.objects.in_bulk(best)
+    return [documents[document] for document in best if document in documents]
 
 
 def suggestions(language: str) -> list[SearchDocument]:

@@ -17,6 +17,7 @@ from puspaga.pages.domain.search import index_page, reindex_all, search
 from puspaga.pages.models import SearchDocument, SearchPosting
 from puspaga.pages.views.search import client_address
 from tests.factories.accounts import NOON
+from tests.factories.directory import make_channel, make_page, make_service
 from tests.factories.pages import Tree, make_article, make_tree, publish
 from tests.utils.client import StrictClient
 
@@ -105,6 +106,42 @@ def test_words_of_danger_show_help_before_the_results(client: StrictClient, tree
     publish(make_article(tree.topic, title="Saat anak takut gelap", is_sensitive=True))
     html = client.post("/cari/", {"teks": "takut"}, headers={"X-Requested-With": "fetch"}).content.decode()
     assert html.index('class="aman"') < html.index("Saat anak takut gelap")
+
+
+def answer_to(client: StrictClient, text: str) -> str:
+    """The fragment a script gets."""
+    return client.post("/cari/", {"teks": text}, headers={"X-Requested-With": "fetch"}).content.decode()
+
+
+def test_words_of_despair_are_answered_with_119_and_a_place_to_talk_first(client: StrictClient, tree: Tree) -> None:
+    make_channel(make_service("healing119", kind="psikologis"), "healing119.id", type="web")
+    html = answer_to(client, "mau bunuh diri")
+    assert html.index('href="tel:119"') < html.index('href="https://healing119.id"') < html.index('id="hasil"')
+    assert "Belum ada yang cocok" not in html
+
+
+def test_danger_without_a_page_is_not_answered_with_nothing_fits(client: StrictClient, tree: Tree) -> None:
+    html = answer_to(client, "pelecehan")
+    assert ('class="aman"' in html, "Belum ada yang cocok" in html) == (True, False)
+
+
+@pytest.mark.parametrize("text", ["", "   ", "!!!"])
+def test_an_empty_box_is_told_from_nothing_found(client: StrictClient, tree: Tree, text: str) -> None:
+    html = answer_to(client, text)
+    assert ("Kotaknya masih kosong" in html, "Belum ada yang cocok" in html) == (True, False)
+
+
+def test_a_service_is_found_by_the_number_it_has_now(tree: Tree) -> None:
+    service = make_service("satu", name="Layanan satu", number="0542-123456")
+    publish(make_page(tree.help, service))
+    assert titles("0542 123456") == ["Layanan satu"]
+    channel = service.channels.get()
+    channel.value = "0542-777777"
+    channel.save()
+    assert (titles("0542-123456"), titles("0542777777")) == ([], ["Layanan satu"])
+    service.is_published = False
+    service.save()
+    assert titles("0542777777") == []
 
 
 @pytest.mark.parametrize("text", ["", "   ", "!!!", "' OR 1=1 --", "%" * 500, "\x00", "😀"])

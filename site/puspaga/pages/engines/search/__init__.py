@@ -3,6 +3,10 @@
 from puspaga.pages.engines.search.index import build_postings, index_terms
 from puspaga.pages.engines.search.query import QueryTerm, expand, parse_query
 from puspaga.pages.engines.search.ranking import rank
-from puspaga.pages.engines.search.urgency import asks_for_help
+from puspaga.pages.engines.search.services import words_for
+from puspaga.pages.engines.search.urgency import asks_about_self_harm, asks_for_help
 
-__all__ = ["QueryTerm", "asks_for_help", "build_postings", "expand", "index_terms", "parse_query", "rank"]
+__all__ = [
+    "QueryTerm", "asks_about_self_harm", "asks_for_help", "build_postings", "expand", "index_terms", "parse_query", "rank",
+    "words_for",
+]  # fmt: skip
