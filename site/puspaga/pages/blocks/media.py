@@ -1,5 +1,7 @@
 """Pictures, sound, film and documents."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
@@ -11,6 +13,10 @@ GROUP = _("Media")
 
 class Picture(ImageBlock):
     """A picture with its alternative text."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.child_blocks["image"].label = _("Gambar")  # the framework leaves this one field in English
 
     class Meta:
         label = _("Gambar")

@@ -66,6 +66,15 @@ def test_the_preview_starts_at_the_size_of_a_small_phone(client: Client, tree: T
     assert html.count("HP kecil, 360 piksel") == 1
 
 
+def test_only_the_editors_own_screen_may_frame_a_preview(client: Client, tree: Tree) -> None:
+    article = make_article(tree.topic)
+    response = client.get(f"/admin/pages/{article.pk}/edit/preview/?in_preview_panel=true")
+    assert response.status_code == 200
+    assert "frame-ancestors 'self'" in response.headers["Content-Security-Policy"]
+    assert response.headers["X-Frame-Options"] == "SAMEORIGIN"
+    assert "frame-ancestors 'none'" in client.get(article.url).headers["Content-Security-Policy"]
+
+
 @pytest.mark.parametrize(
     "path", ["/admin/", "/admin/pages/", "/admin/images/", "/admin/images/add/", "/admin/documents/", "/admin/media/", "editor"]
 )
