@@ -46,7 +46,9 @@ def officer_required(view: Callable[..., HttpResponse]) -> Callable[..., HttpRes
 def cohorts(request: HttpRequest) -> HttpResponse:
     """Cohorts of the officer's district."""
     page = Paginator(cohorts_for(request.user), ROWS_PER_PAGE).get_page(request.GET.get("p"))
-    return _page(request, "cohorts", _("Penerbitan"), page=page, districts=districts_of_officer(request.user))
+    return _page(
+        request, "courses/issuing/cohorts.html", _("Penerbitan"), page=page, districts=districts_of_officer(request.user)
+    )
 
 
 @officer_required
@@ -65,7 +67,7 @@ def cohort(request: HttpRequest, number: uuid.UUID) -> HttpResponse:
         "signatory": signatory_of(row.district, on=clock.today()),
         "rows": dry_run(row, actor=request.user, at=clock.now(), kind=kind, accept_trial=True),
     }
-    return _page(request, "cohort", row.title, **context)
+    return _page(request, "courses/issuing/cohort.html", row.title, **context)
 
 
 @officer_required
@@ -73,7 +75,7 @@ def documents(request: HttpRequest) -> HttpResponse:
     """The register."""
     number = request.GET.get("nomor", "")[:60]
     page = Paginator(documents_for(request.user, number=number), ROWS_PER_PAGE).get_page(request.GET.get("p"))
-    return _page(request, "documents", _("Dokumen terbit"), page=page, number=number, today=clock.today())
+    return _page(request, "courses/issuing/documents.html", _("Dokumen terbit"), page=page, number=number, today=clock.today())
 
 
 @officer_required
@@ -85,7 +87,9 @@ def document(request: HttpRequest, number: uuid.UUID) -> HttpResponse:
         revoke_document(row, reason=form.cleaned_data["reason"], actor=request.user, at=clock.now())
         messages.success(request, _("Dokumen dicabut. Halaman pemeriksaan menyebutnya dicabut mulai sekarang."))
         return redirect("issued_document", row.uuid)
-    return _page(request, "document", row.number, document=row, form=form, status=status_of(row, on=clock.today()))
+    return _page(
+        request, "courses/issuing/document.html", row.number, document=row, form=form, status=status_of(row, on=clock.today())
+    )
 
 
 @officer_required
@@ -98,7 +102,7 @@ def signatories(request: HttpRequest, pk: int | None = None) -> HttpResponse:
         save_signatory(chosen, actor=request.user, at=clock.now(), **form.cleaned_data)
         messages.success(request, _("Tersimpan."))
         return redirect("signatories")
-    return _page(request, "signatories", _("Penanda tangan"), rows=rows, form=form, chosen=chosen)
+    return _page(request, "courses/issuing/signatories.html", _("Penanda tangan"), rows=rows, form=form, chosen=chosen)
 
 
 def _issue(request: HttpRequest, row: Cohort) -> HttpResponse:
@@ -120,7 +124,7 @@ def _issue(request: HttpRequest, row: Cohort) -> HttpResponse:
     return redirect(f"{reverse('issue_cohort', args=[row.uuid])}?jenis={values['kind']}")
 
 
-def _page(request: HttpRequest, name: str, title: str, **context: Any) -> HttpResponse:
+def _page(request: HttpRequest, template: str, title: str, **context: Any) -> HttpResponse:
     crumbs = [
         {"url": reverse("wagtailadmin_home"), "label": _("Beranda")},
         {"url": reverse("issue_cohorts"), "label": _("Penerbitan")},
@@ -128,4 +132,4 @@ def _page(request: HttpRequest, name: str, title: str, **context: Any) -> HttpRe
     if title != crumbs[-1]["label"]:
         crumbs.append({"url": "", "label": title})
     values = {"page_title": title, "header_title": title, "header_icon": "doc-full-inverse", "breadcrumbs_items": crumbs}
-    return render(request, f"courses/issuing/{name}.html", {**values, **context})
+    return render(request, template, {**values, **context})

@@ -38,7 +38,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         "certified": sum(one.is_certified for one in people),
         "waiting": waiting_for(districts, at=clock.now()),
     }
-    return _page(request, "overview", _("Pelatihan"), **context)
+    return _page(request, "reports/overview.html", _("Pelatihan"), **context)
 
 
 @officer_required
@@ -53,7 +53,7 @@ def names(request: HttpRequest) -> HttpResponse:
         request, "report.names_read", districts, village=(village or "")[:20], audience=(audience or "")[:20], shown=len(people)
     )
     rows = [(one, table.rows.get(one.village, ""), table.columns.get(one.audience, one.audience)) for one in people]
-    return _page(request, "names", _("Nama"), rows=rows)
+    return _page(request, "reports/names.html", _("Nama"), rows=rows)
 
 
 @officer_required
@@ -105,7 +105,7 @@ def _note(request: HttpRequest, verb: str, districts: list[District], **details:
         audit.record(verb, district, actor=request.user, at=clock.now(), **details)
 
 
-def _page(request: HttpRequest, name: str, title: str, **context: Any) -> HttpResponse:
+def _page(request: HttpRequest, template: str, title: str, **context: Any) -> HttpResponse:
     crumbs = [
         {"url": reverse("wagtailadmin_home"), "label": _("Beranda")},
         {"url": reverse("training_report"), "label": _("Pelatihan")},
@@ -113,4 +113,4 @@ def _page(request: HttpRequest, name: str, title: str, **context: Any) -> HttpRe
     if title != crumbs[-1]["label"]:
         crumbs.append({"url": "", "label": title})
     values = {"page_title": title, "header_title": title, "header_icon": "group", "breadcrumbs_items": crumbs}
-    return render(request, f"reports/{name}.html", {**values, **context})
+    return render(request, template, {**values, **context})

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page
 
+from tests.e2e.support import documents
+
 Row = tuple[str, str, str, Callable[[Page], None] | None, int]
 
 SERVICE = "puspaga-harapan-v"
@@ -30,6 +32,7 @@ NOT_PAGES = {
     "mfa_edit_webauthn": "needs a passkey in the device",
     "mfa_authenticate": "the middle of signing in: looked at as account_login: second step",
     "account_inactive": "redirects unless the account was closed in mid-session",
+    **documents.NOT_PAGES,
 }
 
 
@@ -73,7 +76,7 @@ def opening_all(page: Page) -> None:
 
 def rows() -> list[Row]:
     """(name of the address: state, path, account, what is done first, expected status)."""
-    return [*_public(), *_signing(), *_own(), *_keeping()]
+    return [*_public(), *_signing(), *_own(), *_keeping(), *documents.rows(filling)]
 
 
 def _public() -> list[Row]:

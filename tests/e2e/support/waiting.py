@@ -1,0 +1,28 @@
+"""Runs inside the server's own settings: brings one account to the last steps of the programme."""
+
+from assessments.models import ScenarioVersion
+from courses.domain.enrolment import enrol
+from courses.enums import EvidenceKind
+from courses.models import Activity, Cohort, Completion, ProgrammeVersion, Signatory, WorkshopVersion
+from puspaga.accounts.models import District, Profile, User
+from puspaga.core import clock
+from tests.factories.certificates import add_result, make_workshop
+
+
+def make_waiting(account: str, *, district: str) -> None:
+    """A cohort in the district, the officer's profile there, and the learner's lessons, simulations and workshop."""
+    at, office = clock.now(), District.objects.get(key=district)
+    officer, learner = User.objects.get(username="petugas"), User.objects.get(username=account)
+    Profile.objects.filter(user__in=[officer, learner]).update(district=office)
+    first = {"title": "Kepala Dinas", "from_on": at.date().replace(month=1, day=1)}
+    Signatory.objects.get_or_create(district=office, name="Contoh Pejabat", defaults=first)
+    version = ProgrammeVersion.objects.order_by("-number").first()
+    cohort, _made = Cohort.objects.get_or_create(title="Angkatan uji", programme_version=version, district=office)
+    enrol(learner, cohort=cohort, actor=officer, at=at)
+    for activity in Activity.objects.live().required():
+        done = {"source": "uji", "completed_on": at.date()}
+        Completion.objects.get_or_create(learner=learner, activity=activity, defaults=done)
+    for scenario in ScenarioVersion.objects.filter(scenario__is_live=True).order_by("pk")[:2]:
+        add_result(learner, EvidenceKind.SCENARIO, scenario)
+    workshop = WorkshopVersion.objects.order_by("pk").first() or make_workshop()
+    add_result(learner, EvidenceKind.WORKSHOP, workshop)
