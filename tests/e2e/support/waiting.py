@@ -1,6 +1,7 @@
 """Runs inside the server's own settings: brings one account to the last steps of the programme."""
 
 from assessments.models import ScenarioVersion
+from courses.domain.certification.keys import ensure_signing_key
 from courses.domain.enrolment import enrol
 from courses.enums import EvidenceKind
 from courses.models import Activity, Cohort, Completion, ProgrammeVersion, Signatory, WorkshopVersion
@@ -12,6 +13,7 @@ from tests.factories.certificates import add_result, make_workshop
 def make_waiting(account: str, *, district: str) -> None:
     """A cohort in the district, the officer's profile there, and the learner's lessons, simulations and workshop."""
     at, office = clock.now(), District.objects.get(key=district)
+    ensure_signing_key(at=at)
     officer, learner = User.objects.get(username="petugas"), User.objects.get(username=account)
     Profile.objects.filter(user__in=[officer, learner]).update(district=office)
     first = {"title": "Kepala Dinas", "from_on": at.date().replace(month=1, day=1)}
