@@ -24,7 +24,9 @@ from puspaga.pages.models import HomePage
 from tests.factories.scenarios import SAMPLE, make_codes
 make_codes(SAMPLE)
 home = HomePage.objects.filter(locale__language_code="id").first()
-index = CourseIndexPage.objects.child_of(home).first() or home.add_child(instance=CourseIndexPage(title="Pelatihan", slug="pelatihan"))
+index = CourseIndexPage.objects.child_of(home).first()
+if index is None:
+    index = home.add_child(instance=CourseIndexPage(title="Pelatihan", slug="pelatihan"))
 index.save_revision().publish()
 index.refresh_from_db()
 course = CoursePage.objects.child_of(index).filter(slug="uji-simulasi").first()
