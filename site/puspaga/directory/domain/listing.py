@@ -90,6 +90,12 @@ class ServiceView:
         return "" if label == self.service.name else label
 
     @property
+    def can_be_asked(self) -> bool:
+        """True when its page tells how to make an appointment: a number to call or write to, or the office's own form."""
+        reachable = any(channel.is_number and channel.href for channel in self.channels)
+        return bool(self.url) and (reachable or bool(self.service.booking_url))
+
+    @property
     def tells_when(self) -> bool:
         """True when anything is known about its days or hours."""
         return bool(self.opening_words.get("id") or self.service.hours or self.days or self.cancelled)

@@ -9,6 +9,7 @@ import time_machine
 from django.conf import LazySettings
 
 from puspaga.accounts.enums import Role
+from puspaga.core.domain.review import open_marks
 from puspaga.directory.models import Channel, OpeningException, Service
 from puspaga.pages.models import HomePage
 from tests.factories.accounts import NOON, make_user
@@ -317,3 +318,23 @@ def test_the_home_page_names_the_next_true_wednesday(client: StrictClient, tree:
     assert isinstance(tree.home, HomePage)
     assert "Psikolog ada lagi Rabu, 16 Desember 2026" in words_of(html_of(client, "/"))
     assert TODAY < NEXT_WEDNESDAY
+
+
+def test_an_open_mark_of_a_service_is_one_quiet_line_below_its_numbers(client: StrictClient, local: Service) -> None:
+    open_marks(local, ["local"], at=NOON)
+    html = html_of(client, "/bantuan/uptd/")
+    assert html.index(LOCAL) < html.index("Keterangan ini belum ditinjau: ")
+    assert 'class="tinjau"' not in html
+
+
+def test_the_appointment_button_leads_to_the_place_it_names(client: StrictClient, tree: Tree) -> None:
+    nearby = make_service("puspaga-harapan-v", name="Puspaga V", kind="psikologis")
+    make_channel(nearby, "Puskesmas Baru", type="tempat")
+    counsel = make_service("puspaga-harapan", name="Puspaga Induk", number="0858-111111")
+    for service in (nearby, counsel):
+        make_page(tree.help, service)
+    html = html_of(client, "/")
+    assert "Buat janji lewat Puspaga Induk" in html.split('href="/bantuan/puspaga-harapan/">', 1)[1][:60]
+    make_channel(nearby, "0858-222222")
+    html = html_of(client, "/")
+    assert "Cara membuat janji" in html.split('href="/bantuan/puspaga-harapan-v/">', 1)[1][:60]
