@@ -44,6 +44,8 @@ SIGNED_IN = {
 }
 WIDTHS = (360, 1280)
 MAX_HEIGHT = 2400
+# The bar at the foot of the window would stand in the middle of a long picture.
+STILL = ".bawah { position: static !important }"
 
 
 def wanted(names: list[str]) -> Iterator[tuple[str, str | None, str]]:
@@ -59,7 +61,7 @@ def wanted(names: list[str]) -> Iterator[tuple[str, str | None, str]]:
 def shot(page: Page, url: str) -> Image.Image:
     """The page as a picture, at most MAX_HEIGHT high."""
     page.goto(url, wait_until="networkidle")
-    picture = Image.open(io.BytesIO(page.screenshot(full_page=True)))
+    picture = Image.open(io.BytesIO(page.screenshot(full_page=True, style=STILL)))
     return picture.crop((0, 0, picture.width, min(picture.height, MAX_HEIGHT)))
 
 

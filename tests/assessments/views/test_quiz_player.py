@@ -142,7 +142,12 @@ def test_coming_back_shows_what_was_answered(client: StrictClient, kind: ItemKin
     attempt = begin(client, kind)
     send(client, attempt, 1)
     page = client.get(address(attempt, 1), {"lagi": "1"}).content.decode()
-    marks = {ItemKind.MATCHING: " selected", ItemKind.ORDERING: " selected", ItemKind.SHORT: "110", ItemKind.ESSAY: "menghargai"}
+    marks = {
+        ItemKind.MATCHING: " selected",
+        ItemKind.ORDERING: " selected",
+        ItemKind.SHORT: "110",
+        ItemKind.ESSAY: "menghargai",
+    }
     assert marks.get(kind, " checked") in page
 
 

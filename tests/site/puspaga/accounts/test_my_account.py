@@ -28,7 +28,9 @@ def profile_form(**values: object) -> dict[str, object]:
     return {"display_name": "Siti", "language": "id", **empty, **values}
 
 
-@pytest.mark.parametrize("path", ["/saya/", "/saya/akun/", "/saya/profil/", "/saya/data/", "/saya/hapus/", "/akun/langkah-kedua/"])
+@pytest.mark.parametrize(
+    "path", ["/saya/", "/saya/akun/", "/saya/profil/", "/saya/data/", "/saya/hapus/", "/akun/langkah-kedua/"]
+)
 def test_own_pages_ask_to_sign_in(client: Client, path: str) -> None:
     assert client.get(path).url == f"/akun/login/?next={path}"
 
