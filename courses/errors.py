@@ -124,3 +124,13 @@ class NothingToStart(Refusal):
     """The activity has no published version."""
 
     message = _("Kegiatan ini belum siap. Coba lagi nanti, atau tanyakan kepada pelatih Anda.")
+
+
+class WorkshopNotReady(Refusal):
+    """A workshop with faults was to be published; `faults` are sentences with their line."""
+
+    message = _("Workshop ini belum dapat terbit.")
+
+    def __init__(self, faults: Sequence[str]) -> None:
+        self.faults = list(faults)
+        super().__init__(" ".join([str(self.message), *self.faults]))

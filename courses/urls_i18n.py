@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from courses.views import player, verification
+from courses.views import player, verification, workshops
 
 urlpatterns = [
     path("sertifikat/", verification.ask, name="verify_form"),
     path("sertifikat/<path:address>/", verification.show, name="verify_document"),
+    path("workshop/", workshops.my_workshops, name="my_workshops"),
     path("belajar/jeda/", player.pause, name="pause"),
     path("belajar/<slug:course>/", player.course_home, name="course_home"),
     path("belajar/<slug:course>/<slug:activity>/", player.activity, name="activity"),

@@ -15,8 +15,10 @@ class LearningPagesConfig(AppConfig):
         from courses.pages import receivers  # noqa: F401 -- models must be loaded first
         from courses.pages.forms.learning import LearningPageForm, QuizPageForm
         from courses.pages.forms.scenario import ScenarioPageForm
-        from courses.pages.models import CoursePage, LessonPage, QuizPage, ScenarioPage
+        from courses.pages.forms.workshop import WorkshopPageForm
+        from courses.pages.models import CoursePage, LessonPage, QuizPage, ScenarioPage, WorkshopPage
 
         CoursePage.base_form_class = LessonPage.base_form_class = LearningPageForm
         QuizPage.base_form_class = QuizPageForm
         ScenarioPage.base_form_class = ScenarioPageForm
+        WorkshopPage.base_form_class = WorkshopPageForm

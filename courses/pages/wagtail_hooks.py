@@ -8,16 +8,17 @@ from wagtail.admin import messages
 from wagtail.models import Page
 
 from courses.pages.domain.tree import give_versions_to_copies
-from courses.pages.views import naskah
+from courses.pages.views import naskah, workshops
 from puspaga.core import clock
 
 
 @hooks.register("register_admin_urls")
 def naskah_urls() -> list[URLPattern]:
-    """Looking at a simulation's text and trying it while it is written."""
+    """Looking at a simulation's or a workshop's text while it is written."""
     return [
         path("naskah/periksa/", naskah.check, name="naskah_check"),
         path("naskah/coba/", naskah.attempt, name="naskah_trial"),
+        path("workshop/periksa/", workshops.check, name="workshop_check"),
     ]
 
 

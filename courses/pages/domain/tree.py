@@ -9,7 +9,15 @@ from wagtail.models import Page
 from courses.domain.publishing import hash_of, newest_course_version, newest_lesson_version, order_activities
 from courses.models import Activity, Course
 from courses.pages.errors import NotPublishable
-from courses.pages.models import ActivityPage, CoursePage, LearningPage, LessonPage, QuizPage, ScenarioPage
+from courses.pages.models import (
+    ActivityPage,
+    CoursePage,
+    LearningPage,
+    LessonPage,
+    QuizPage,
+    ScenarioPage,
+    WorkshopPage,
+)
 
 
 @transaction.atomic
@@ -20,7 +28,9 @@ def follow_move(page: Page, *, before: Page, after: Page) -> None:
         _order_courses(after)
     if not isinstance(page, ActivityPage) or not page.is_source or page.alias_of_id:
         return
-    if page.live and page.course_row() is not None:
+    if page.live and isinstance(page, WorkshopPage):
+        page.workshop_row()
+    elif page.live and page.course_row() is not None:
         page.sync_row()
     for parent in {before.pk: before, after.pk: after}.values():
         keys = Page.objects.child_of(parent).order_by("path").values_list("translation_key", flat=True)
@@ -53,7 +63,7 @@ def pages_without_their_version() -> list[str]:
     """Titles of live pages whose newest version says something else; empty when all is well."""
     return [
         page.title
-        for model in (CoursePage, LessonPage, QuizPage, ScenarioPage)
+        for model in (CoursePage, LessonPage, QuizPage, ScenarioPage, WorkshopPage)
         for page in model.objects.live().filter(alias_of=None).select_related("locale")
         if not _is_as_versioned(page)
     ]
@@ -65,6 +75,8 @@ def _is_as_versioned(page: LearningPage) -> bool:
         row = Course.objects.live().filter(key=page.translation_key).first()
         version = newest_course_version(row, language=language) if row else None
         return version is not None and version.language == language and version.content_hash == hash_of(page.content())
+    if isinstance(page, WorkshopPage):
+        return page.newest_version_agrees()
     row = Activity.objects.live().filter(key=page.translation_key).first()
     if row is None or not isinstance(page, LessonPage):
         return row is not None and page.newest_version_agrees()

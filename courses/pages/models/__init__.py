@@ -6,6 +6,7 @@ from courses.pages.models.index import CourseIndexPage
 from courses.pages.models.lesson import LessonFact, LessonPage
 from courses.pages.models.quiz import QuizPage
 from courses.pages.models.scenario import ScenarioPage
+from courses.pages.models.workshop import WorkshopPage
 
 __all__ = [
     "ActivityPage",
@@ -16,4 +17,5 @@ __all__ = [
     "LessonPage",
     "QuizPage",
     "ScenarioPage",
+    "WorkshopPage",
 ]

@@ -1,0 +1,1 @@
+"""Case-study workshops: from a pasted text to packs, sessions, attendance and marks."""
