@@ -54,14 +54,19 @@ def _courses(ids: list[int], required: Required) -> dict[int, Known]:
 def _performed(ids: list[int], kind: EvidenceKind, names: dict[str, tuple[str, ...]]) -> dict[int, Known]:
     """Evidence of scenarios or workshops, under every name of what it rests on."""
     found: dict[int, dict[str, list[Achievement]]] = defaultdict(lambda: defaultdict(list))
-    for row in Evidence.objects.filter(learner__in=ids, kind=kind).select_related("activity").order_by("pk"):
-        if row.details.get("mode", "assessment") != "assessment":
-            continue
+    for row in _newest_of_each_record(ids, kind):
         one = Achievement(row.at, row.is_met, row.has_critical_miss, source=row.source, version=row.version_ref)
         key = str(row.activity.key) if row.activity else ""
         for name in names.get(row.version_ref) or names.get(key) or ():
             found[row.learner_id][name].append(one)
     return defaultdict(dict, {pk: {name: tuple(ones) for name, ones in known.items()} for pk, known in found.items()})
+
+
+def _newest_of_each_record(ids: list[int], kind: EvidenceKind) -> list[Evidence]:
+    """A record that was corrected (“attendance 5 (2)”) counts as it was corrected; practice never counts."""
+    rows = Evidence.objects.filter(learner__in=ids, kind=kind).select_related("activity").order_by("pk")
+    newest = {(row.learner_id, *row.source.split()[:2]): row for row in rows}
+    return [row for row in newest.values() if row.details.get("mode", "assessment") == "assessment"]
 
 
 def _scenario_names(required: Required) -> dict[str, tuple[str, ...]]:

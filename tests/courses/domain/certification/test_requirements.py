@@ -86,6 +86,18 @@ def test_other_scenarios_and_workshops_do_not_count():
     assert len(reasons(enrolment)) == 2
 
 
+def test_a_corrected_mark_replaces_the_one_before_and_another_day_does_not():
+    road = make_road()
+    replant(road, WorkshopPerformed())
+    enrolment = enrolled(road)
+    for source, is_safe in (("attendance 5", True), ("attendance 5 (2)", False)):
+        row = add_result(enrolment.learner, EvidenceKind.WORKSHOP, road.workshop, met=is_safe, critical=not is_safe)
+        Evidence.objects.filter(pk=row.pk).update(source=source)
+    assert reasons(enrolment) == [Reason.NEVER_DO]
+    add_result(enrolment.learner, EvidenceKind.WORKSHOP, road.workshop)
+    assert reasons(enrolment) == []
+
+
 def test_a_later_version_of_a_scenario_is_the_same_scenario():
     road = make_road()
     replant(road, ScenarioPassed(road.scenarios[0].scenario.code, "S"))
