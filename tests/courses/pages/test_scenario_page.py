@@ -99,6 +99,26 @@ def test_an_editor_saves_a_broken_draft_and_is_refused_publishing_it(client: Cli
     assert page.live
 
 
+def test_a_trainer_writes_and_publishes_a_story_below_the_courses(client: Client, course: CoursePage) -> None:
+    page = make_scenario_page(course, live=False)
+    signed_in(client, Role.TRAINER)
+    refused = press(client, page, "publish", naskah=BROKEN)
+    assert f"Baris {LINE}: " in refused.content.decode()
+    assert press(client, page, "publish").status_code == 302
+    page.refresh_from_db()
+    assert page.live
+    assert ReviewMark.objects.open().filter(object_key=str(page.translation_key)).count() == 1
+
+
+def test_a_trainer_begins_a_new_story_from_the_sample(client: Client, course: CoursePage) -> None:
+    make_codes(SAMPLE)
+    signed_in(client, Role.TRAINER)
+    path = f"/admin/pages/add/learning_pages/scenariopage/{course.pk}/"
+    assert "Menunggu sepi" in client.get(path).content.decode()
+    assert client.post(path, scenario_form(slug="baru", title="Baru")).status_code == 302
+    assert ScenarioPage.objects.get(slug="baru").live is False
+
+
 def test_windows_line_ends_make_no_difference(client: Client, course: CoursePage) -> None:
     page = make_scenario_page(course)
     signed_in(client, Role.EDITOR)
