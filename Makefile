@@ -7,7 +7,7 @@ BIN := .venv/bin
 export PYTHONPATH := .:site
 export DJANGO_SETTINGS_MODULE ?= puspaga.settings.dev
 
-.PHONY: help install run dev test lint format e2e bench drill backup restore totp screens messages clean
+.PHONY: help install run dev test lint format e2e races bench drill backup restore totp screens messages clean
 
 help: ## List the targets
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -54,6 +54,10 @@ format: .venv/dev.stamp ## Format the code
 e2e: .venv/dev.stamp ## Journeys, axe and crawls in real Chromium
 	@$(BIN)/python tools/prepare.py build
 	@DJANGO_SETTINGS_MODULE=puspaga.settings.test $(BIN)/python -m pytest -m e2e tests/e2e $(ARGS)
+
+races: .venv/dev.stamp ## 100 attempts x 20 sends and 50 kills against a real server (several minutes)
+	@$(BIN)/python tools/prepare.py build
+	@RACE_ATTEMPTS=100 RACE_KILLS=50 DJANGO_SETTINGS_MODULE=puspaga.settings.test $(BIN)/python -m pytest -m e2e tests/e2e/test_quiz_races.py $(ARGS)
 
 bench: .venv/dev.stamp ## Weights, queries, CPU as ratios; raw samples in var/bench
 	@$(BIN)/python tools/prepare.py build
