@@ -13,7 +13,7 @@ import pytest
 import zxingcpp
 from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.e2e.support.documents import make_waiting
 
@@ -49,14 +49,16 @@ def test_from_the_code_of_ethics_to_a_revoked_certificate(
     stranger = new_context(javascript=javascript).new_page()
 
     sign_the_code(learner, site_url)
+    assert not javascript or problems_of(learner) == []
     learner.goto(f"{site_url}/saya/sertifikat/")
-    assert learner.get_by_text("Menunggu penerbitan.").first.is_visible()
+    expect(learner.get_by_text("Menunggu penerbitan.").first).to_be_visible()
     assert fits(learner)
+    assert not javascript or problems_of(learner) == []
 
     issue(officer, site_url)
     learner.reload()
     learner.get_by_role("link", name="Buka").first.click()
-    assert learner.get_by_role("heading", name="Sertifikat Kelulusan Pelatihan (internal)").is_visible()
+    expect(learner.get_by_role("heading", name="Sertifikat Kelulusan Pelatihan (internal)")).to_be_visible()
     assert fits(learner)
     with learner.expect_download() as download:
         learner.get_by_role("link", name="Unduh PDF").click()
@@ -65,20 +67,20 @@ def test_from_the_code_of_ethics_to_a_revoked_certificate(
 
     address = re.sub(r"^https?://[^/]+", site_url, qr_of(tmp_path / "dokumen.pdf"))
     stranger.goto(address)
-    assert stranger.get_by_text("Contoh Relawan").is_visible()
+    expect(stranger.get_by_text("Contoh Relawan")).to_be_visible()
     public = re.sub(r"[0-9a-f]{32}/$", "", address)
     stranger.goto(public)
-    assert stranger.get_by_role("heading", name="Berlaku").is_visible()
-    assert stranger.get_by_text("C. R.").is_visible()
-    assert not stranger.get_by_text("Contoh Relawan").is_visible()
+    expect(stranger.get_by_role("heading", name="Berlaku")).to_be_visible()
+    expect(stranger.get_by_text("C. R.")).to_be_visible()
+    expect(stranger.get_by_text("Contoh Relawan")).not_to_be_visible()
     assert stranger.context.cookies() == []
     assert fits(stranger)
 
     revoke(officer, site_url)
     stranger.goto(public)
-    assert stranger.get_by_role("heading", name="Dicabut").is_visible()
+    expect(stranger.get_by_role("heading", name="Dicabut")).to_be_visible()
     learner.reload()
-    assert learner.get_by_text("Dokumen ini dicabut").is_visible()
+    expect(learner.get_by_text("Dokumen ini dicabut")).to_be_visible()
     if javascript:
         assert [problems_of(page) for page in (learner, stranger)] == [[], []]
 
@@ -92,7 +94,7 @@ def sign_the_code(page: Page, site_url: str) -> None:
         tick.check()
         page.get_by_role("button", name="Tandatangani").click()
     page.goto(f"{site_url}/saya/kode-etik/")
-    assert page.get_by_text("Anda menandatangani naskah nomor").is_visible()
+    expect(page.get_by_text("Anda menandatangani naskah nomor")).to_be_visible()
 
 
 def issue(page: Page, site_url: str) -> None:
@@ -100,10 +102,10 @@ def issue(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}/admin/penerbitan/")
     page.get_by_role("link", name="Angkatan uji").first.click()
     page.get_by_role("button", name="Terbitkan untuk Contoh Relawan").click()
-    assert page.get_by_text("Sebagian isi wajib belum ditinjau ahli. Yang dapat terbit").is_visible()
+    expect(page.get_by_text("Sebagian isi wajib belum ditinjau ahli. Yang dapat terbit")).to_be_visible()
     page.get_by_label("Terbitkan sebagai uji coba").check()
     page.get_by_role("button", name="Terbitkan untuk Contoh Relawan").click()
-    assert page.get_by_text("Terbit: 1 dokumen.").is_visible()
+    expect(page.get_by_text("Terbit: 1 dokumen.")).to_be_visible()
 
 
 def revoke(page: Page, site_url: str) -> None:
@@ -112,4 +114,4 @@ def revoke(page: Page, site_url: str) -> None:
     page.locator("main table a").first.click()
     page.get_by_label("diminta pemegangnya").check()
     page.get_by_role("button", name="Cabut").click()
-    assert page.get_by_text("Alasan: diminta pemegangnya.").is_visible()
+    expect(page.get_by_text("Alasan: diminta pemegangnya.")).to_be_visible()

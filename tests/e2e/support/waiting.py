@@ -3,11 +3,13 @@
 from assessments.models import ScenarioVersion
 from courses.domain.certification.keys import ensure_signing_key
 from courses.domain.enrolment import enrol
+from courses.domain.evidence import add_evidence
 from courses.enums import EvidenceKind
 from courses.models import Activity, Cohort, Completion, ProgrammeVersion, Signatory, WorkshopVersion
 from puspaga.accounts.models import District, Profile, User
 from puspaga.core import clock
-from tests.factories.certificates import add_result, make_workshop
+from puspaga.core.models import Version
+from tests.factories.certificates import make_workshop
 
 
 def make_waiting(account: str, *, district: str) -> None:
@@ -25,6 +27,14 @@ def make_waiting(account: str, *, district: str) -> None:
         done = {"source": "uji", "completed_on": at.date()}
         Completion.objects.get_or_create(learner=learner, activity=activity, defaults=done)
     for scenario in ScenarioVersion.objects.filter(scenario__is_live=True).order_by("pk")[:2]:
-        add_result(learner, EvidenceKind.SCENARIO, scenario)
+        _pass(learner, EvidenceKind.SCENARIO, scenario)
     workshop = WorkshopVersion.objects.order_by("pk").first() or make_workshop()
-    add_result(learner, EvidenceKind.WORKSHOP, workshop)
+    _pass(learner, EvidenceKind.WORKSHOP, workshop)
+
+
+def _pass(learner: User, kind: EvidenceKind, version: Version) -> None:
+    name = f"{version._meta.label_lower} {version.pk}"
+    add_evidence(
+        learner, kind=kind, activity=None, version_ref=name, source=f"uji-{kind.value}-{version.pk} {learner.pk}", codes=[],
+        is_met=True, has_critical_miss=False, is_provisional=True, details={}, at=clock.now(),
+    )  # fmt: skip
