@@ -1,4 +1,4 @@
-"""What a developer finds in place: a cohort with a contact person, its trainer, one learner, somebody who signs."""
+"""What a developer finds in place: a cohort with its trainer and one learner, a workshop to come, somebody who signs."""
 
 import datetime as dt
 from typing import Any
@@ -6,7 +6,8 @@ from typing import Any
 from django.utils import timezone
 
 from courses.domain.enrolment import enrol
-from courses.models import Cohort, Programme, ProgrammeVersion, Signatory
+from courses.domain.workshops.sessions import open_session
+from courses.models import Cohort, Programme, ProgrammeVersion, Signatory, WorkshopSession, WorkshopVersion
 from courses.starter.domain.ledger import Item, LoadReport, load_item
 from puspaga.accounts.domain.profiles import profile_of
 from puspaga.accounts.models import District, Profile, User
@@ -18,6 +19,7 @@ COHORT = {
     "contact_name": "Contoh Pelatih",
     "contact_hours": "Senin sampai Jumat, pukul 09.00–15.00 WITA",
 }
+WORKSHOP, PLACE, DAYS_AHEAD = "yang-tidak-ditanyakan", "Aula Puspaga (contoh)", 14
 SIGNATORY = {"name": "Contoh Penanda Tangan", "title": "Kepala dinas (contoh)"}
 
 
@@ -34,7 +36,10 @@ def load_demo_learning(*, at: dt.datetime, report: LoadReport) -> None:
     for user in people.values():
         load_item(_district_item(user, district), report=report)
     load_item(_signatory_item(district, at=at), report=report)
-    load_item(_cohort_item(programme, district, people, at=at), report=report)
+    cohort = load_item(_cohort_item(programme, district, people, at=at), report=report)
+    version = WorkshopVersion.objects.filter(workshop__slug=WORKSHOP, language="id").order_by("-number").first()
+    if cohort is not None and version is not None:
+        load_item(_session_item(version, cohort, people[TRAINER], at=at), report=report)
 
 
 def _district_item(user: User, district: District) -> Item:
@@ -91,3 +96,18 @@ def _newest(programme: Programme) -> ProgrammeVersion:
 def _cohort_state(cohort: Cohort) -> list[Any]:
     trainers = sorted(cohort.trainers.values_list("username", flat=True))
     return [cohort.title, cohort.contact_name, cohort.contact_hours, cohort.contact_number, trainers]
+
+
+def _session_item(version: WorkshopVersion, cohort: Cohort, trainer: User, *, at: dt.datetime) -> Item:
+    """Nine o'clock in the morning, two weeks from the day of loading."""
+    day = timezone.localtime(at) + dt.timedelta(days=DAYS_AHEAD)
+    starts_at = day.replace(hour=9, minute=0, second=0, microsecond=0)
+    return Item(
+        key="demo-session",
+        data={"workshop": WORKSHOP, "place": PLACE},
+        find=lambda pk: WorkshopSession.objects.filter(pk=pk).first(),
+        build=lambda existing: existing or open_session(
+            version, cohort=cohort, place=PLACE, starts_at=starts_at, seats=12, trainers=[trainer], actor=trainer, at=at
+        ),
+        state=lambda row: [row.place, row.starts_at, row.seats],
+    )  # fmt: skip

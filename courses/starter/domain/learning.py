@@ -1,16 +1,26 @@
-"""The learning pages of the pack: the index, courses, lessons, quizzes and simulations, published as a trainer does."""
+"""The learning pages of the pack: index, courses, lessons, quizzes, simulations, workshops, published as a trainer does."""
 
 import datetime as dt
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from wagtail.models import Page
 
 from courses.enums import CourseAudience
-from courses.pages.errors import NotPublishable
-from courses.pages.models import CourseIndexPage, CoursePage, LessonFact, LessonPage, QuizPage, ScenarioPage
+from courses.formats.workshop_text import reading_from_pack, write_workshop
+from courses.pages.models import (
+    CourseIndexPage,
+    CoursePage,
+    LessonFact,
+    LessonPage,
+    QuizPage,
+    ScenarioPage,
+    WorkshopPage,
+)
 from courses.starter.domain.articles import facts_of, review_kinds
 from courses.starter.domain.cards import to_cards
 from courses.starter.domain.ledger import LoadReport, load_item
@@ -45,27 +55,41 @@ class Loading:
     report: LoadReport
 
 
-def load_courses(
-    tree: Tree, courses: list[dict[str, Any]], scenarios: dict[str, str], *, at: dt.datetime, report: LoadReport
-) -> dict[str, Page]:
-    """Load the index and below it every course with its activities; returns the course pages by slug."""
+@dataclass(frozen=True)
+class Texts:
+    """What courses name and other folders hold."""
+
+    scenarios: dict[str, str]
+    workshops: dict[str, dict[str, Any]]
+
+
+def load_courses(tree: Tree, courses: list[dict[str, Any]], texts: Texts, *, at: dt.datetime, report: LoadReport) -> None:
+    """Load the index and below it every course with its activities."""
     run = Loading(at, report)
     index = load_page("page:pelatihan", CourseIndexPage, tree.home, INDEX, INDEX, run=run)
-    loaded = {}
     for course in courses if index is not None else ():
         page = load_page(f"course:{course['slug']}", CoursePage, index, course_fields(course), _promise(course), run=run)
-        if page is None:
-            continue
-        loaded[course["slug"]] = page
-        for lesson in course["lessons"]:
-            fields = lesson_fields(lesson, course["slug"])
-            load_page(f"lesson:{course['slug']}:{lesson['slug']}", LessonPage, page, fields, lesson, run=run)
-        if course.get("quiz"):
-            load_page(f"quiz:{course['slug']}", QuizPage, page, quiz_fields(course), quiz_fields(course), run=run)
-        for code in scenarios_of(course):
-            fields = scenario_fields(code, scenarios[code])
-            load_page(f"scenario:{code}", ScenarioPage, page, fields, fields, run=run)
-    return loaded
+        if page is not None:
+            _load_lessons(page, course, run)
+            _load_practice(page, course, texts, run)
+
+
+def _load_lessons(page: Page, course: dict[str, Any], run: Loading) -> None:
+    for lesson in course["lessons"]:
+        fields = lesson_fields(lesson, course["slug"])
+        load_page(f"lesson:{course['slug']}:{lesson['slug']}", LessonPage, page, fields, lesson, run=run)
+
+
+def _load_practice(page: Page, course: dict[str, Any], texts: Texts, run: Loading) -> None:
+    """The quiz, then the simulations, then the workshops."""
+    if course.get("quiz"):
+        load_page(f"quiz:{course['slug']}", QuizPage, page, quiz_fields(course), quiz_fields(course), run=run)
+    for code in scenarios_of(course):
+        fields = scenario_fields(code, texts.scenarios[code])
+        load_page(f"scenario:{code}", ScenarioPage, page, fields, fields, run=run)
+    for slug in course.get("workshops") or []:
+        data = texts.workshops[slug]
+        load_page(f"workshop:{slug}", WorkshopPage, page, workshop_fields(data), data, run=run)
 
 
 def load_page(
@@ -76,8 +100,8 @@ def load_page(
     item = page_item(key, model, parent, fields, data, starts_live=False)
     try:
         page = load_item(replace(item, state=page_state(model)), report=run.report)
-    except NotPublishable as refusal:
-        raise BadPack(f"{key}: {' '.join(refusal.faults)}") from refusal
+    except ValidationError as refusal:
+        raise BadPack(f"{key}: {' '.join(refusal.messages)}") from refusal
     if page is not None and len(run.report.created) > before:
         open_marks(page, review_kinds(data), at=run.at)
     return page
@@ -109,7 +133,7 @@ def course_fields(course: dict[str, Any]) -> dict[str, Any]:
         "summary": course["summary"],
         "search_description": course["summary"],
         "outcomes": "\n".join(course.get("outcomes") or []),
-        "hours": course["hours"],
+        "hours": Decimal(str(course["hours"])),
         "level": course.get("level") or "",
         "competencies": ", ".join(course.get("competencies") or []),
         "content_note": course.get("content_note") or "",
@@ -147,3 +171,19 @@ def scenario_fields(code: str, text: str) -> dict[str, Any]:
     """Field values of a ScenarioPage. None is required by its course: a programme asks for some of them, at choice."""
     title = next(line.removeprefix("judul:").strip() for line in text.splitlines() if line.startswith("judul:"))
     return {"title": title, "slug": SCENARIO_SLUGS[code], "naskah": text, "is_required": False}
+
+
+def workshop_fields(data: dict[str, Any]) -> dict[str, Any]:
+    """Field values of a WorkshopPage: the text as a trainer would have pasted it. None is required by its course."""
+    return {
+        "title": data["title"],
+        "slug": data["slug"],
+        "naskah": write_workshop(reading_from_pack(data)),
+        "minutes": data["minutes"],
+        "seats": data["seats"],
+        "level": data["level"],
+        "competencies": ", ".join(data["competencies"]),
+        "content_note": data["content_note"],
+        "is_fictional": True,
+        "is_required": False,
+    }

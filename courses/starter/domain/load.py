@@ -8,7 +8,7 @@ from courses.starter.domain.articles import load_articles, load_static_pages
 from courses.starter.domain.bank import load_competencies, load_items, pools_of
 from courses.starter.domain.directory import load_glossary, load_services
 from courses.starter.domain.english import load_english
-from courses.starter.domain.learning import load_courses
+from courses.starter.domain.learning import Texts, load_courses
 from courses.starter.domain.ledger import LoadReport
 from courses.starter.domain.programmes import load_programmes
 from courses.starter.domain.tree import Tree, load_tree
@@ -46,5 +46,5 @@ def load_learning(tree: Tree, *, pack: Path, at: dt.datetime, report: LoadReport
     load_competencies(framework, report=report)
     courses = reader.courses(pack)
     load_items(reader.items(pack), pools=pools_of(courses), at=at, report=report)
-    load_courses(tree, courses, reader.scenarios(pack), at=at, report=report)
+    load_courses(tree, courses, Texts(reader.scenarios(pack), reader.workshops(pack)), at=at, report=report)
     load_programmes(reader.programmes(pack), at=at, report=report)
