@@ -133,6 +133,13 @@ def test_every_static_file_a_template_names_is_there() -> None:
     assert sorted(name for name in named if finders.find(name) is None) == []
 
 
+def test_every_link_in_the_documents_leads_to_a_file() -> None:
+    rule = re.compile(r"\]\((?!https?:|#)([^)#\s]+)")
+    links = [(path, link) for path in tracked("*.md") for link in rule.findall(path.read_text())]
+    assert len(links) > 10
+    assert [f"{path.name}: {link}" for path, link in links if not (path.parent / link).exists()] == []
+
+
 def test_verbose_names_are_lower_case() -> None:
     upper = []
     for model in apps.get_models():

@@ -61,7 +61,10 @@ def test_another_key_does_not_verify():
     assert not verify("isi", sign("isi", private_key=other), public_key=PUBLIC)
 
 
-@pytest.mark.parametrize("public_key", ["", "x", PUBLIC + "=", PUBLIC[:-1], "é" * 43])
+BROKEN = {"empty": "", "a letter": "x", "padded": PUBLIC + "=", "cut": PUBLIC[:-1], "accents": "é" * 43}
+
+
+@pytest.mark.parametrize("public_key", BROKEN.values(), ids=BROKEN)  # the key is new each time: no name may hold it
 def test_a_broken_public_key_verifies_nothing(public_key):
     assert not verify("isi", sign("isi", private_key=KEY), public_key=public_key)
 
