@@ -5,7 +5,7 @@ import hashlib
 import secrets
 from typing import Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from assessments.domain.scenarios import scenario_of
@@ -39,9 +39,12 @@ def start_run(
     if last is not None and waits_for_reading(last):
         raise DebriefUnread
     chosen = secrets.token_hex(8) if seed is None else seed
-    return Run.objects.create(
-        version=version, learner=learner, mode=Mode(mode), seed=chosen, back_path=back_path, started_at=at
-    )
+    values = {"version": version, "learner": learner, "mode": Mode(mode)}
+    try:
+        with transaction.atomic():
+            return Run.objects.create(**values, seed=chosen, back_path=back_path, started_at=at)
+    except IntegrityError:  # begun a moment ago by another press
+        return Run.objects.get(**values, finished_at=None)
 
 
 def waits_for_reading(run: Run) -> bool:
