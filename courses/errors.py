@@ -134,3 +134,51 @@ class WorkshopNotReady(Refusal):
     def __init__(self, faults: Sequence[str]) -> None:
         self.faults = list(faults)
         super().__init__(" ".join([str(self.message), *self.faults]))
+
+
+class WorkshopGone(Refusal):
+    """A session was to be planned with a workshop that is no longer published."""
+
+    message = _("Workshop ini sudah tidak terbit. Pilih workshop lain.")
+
+
+class SessionOver(Refusal):
+    """The session was closed."""
+
+    message = _("Sesi ini sudah ditutup.")
+
+
+class WrongAttendanceCode(Refusal):
+    """Unknown, expired, or another cohort's code: all alike."""
+
+    message = _("Kode ini tidak berlaku. Lihat lagi angkanya di layar pelatih; kode berganti setiap 10 menit.")
+
+
+class NameTaken(Refusal):
+    """A walk-in's name is empty or on the list already."""
+
+    message = _("Nama kosong atau sudah ada di daftar. Tambahkan pembeda, misalnya RT.")
+
+
+class AlreadyPresent(Refusal):
+    """The account is on the list of this session already."""
+
+    message = _("Akun ini sudah tercatat hadir di sesi ini.")
+
+
+class NotInThisCohort(Refusal):
+    """The account does not learn in the session's cohort."""
+
+    message = _("Akun ini belum masuk angkatan. Masukkan dulu ke angkatan.")
+
+
+class UnknownMark(Refusal):
+    """A criterion or level that this workshop does not have."""
+
+    message = _("Penilaian ini tidak dikenal. Muat ulang halaman, lalu nilai lagi.")
+
+
+class MarksMissing(Refusal):
+    """“Selesai menilai” before every criterion was marked."""
+
+    message = _("Masih ada kriteria yang belum dinilai.")

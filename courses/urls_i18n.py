@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from courses.views import player, verification, workshops
+from courses.views import participation, player, verification, workshops
 
 urlpatterns = [
     path("sertifikat/", verification.ask, name="verify_form"),
@@ -10,6 +10,7 @@ urlpatterns = [
     path("workshop/", workshops.my_workshops, name="my_workshops"),
     path("belajar/jeda/", player.pause, name="pause"),
     path("belajar/<slug:course>/", player.course_home, name="course_home"),
+    path("belajar/<slug:course>/tanda-ikut-serta/", participation.slip, name="participation_slip"),
     path("belajar/<slug:course>/<slug:activity>/", player.activity, name="activity"),
     path("belajar/<slug:course>/<slug:activity>/<int:number>/", player.card, name="card"),
 ]

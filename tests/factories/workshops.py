@@ -1,12 +1,21 @@
 """Workshops for tests: a text with a canary below every facilitator's heading, pages, sessions, people in them."""
 
+import datetime as dt
 import itertools
 from typing import Any
 
-from courses.domain.workshops.publishing import newest_workshop_version
-from courses.models import WorkshopVersion
+from courses.domain.workshops.attendance import tick_attendance
+from courses.domain.workshops.drafts import WorkshopDraft
+from courses.domain.workshops.marking import mark_all
+from courses.domain.workshops.publishing import newest_workshop_version, publish_workshop
+from courses.domain.workshops.sessions import open_session
+from courses.enums import ActivityKind, MarkLevel
+from courses.models import Activity, Attendance, Course, Module, Workshop, WorkshopSession, WorkshopVersion
 from courses.pages.models import WorkshopPage
-from tests.factories.courses import make_framework
+from puspaga.accounts.enums import Role
+from puspaga.accounts.models import User
+from tests.factories.accounts import NOON, make_user
+from tests.factories.courses import make_cohort, make_framework, make_learner, make_programme
 from tests.factories.pages import publish
 
 _numbers = itertools.count(1)
@@ -129,3 +138,55 @@ def workshop_form(text: str = SAMPLE, **values: Any) -> dict[str, Any]:
         "comments-INITIAL_FORMS": "0",
     }
     return {**fields, **values}
+
+
+def make_version(*, activity: Activity | None = None, text: str = SAMPLE) -> WorkshopVersion:
+    """A published version without its page."""
+    number = next(_numbers)
+    make_framework()
+    workshop = Workshop.objects.create(slug=f"kasus-{number}", title=f"Kasus {number}", activity=activity, is_live=True)
+    draft = WorkshopDraft(title=workshop.title, text=text, is_fictional=True)
+    return publish_workshop(draft, workshop=workshop, language="id", actor=None, at=NOON)
+
+
+def make_activity() -> Activity:
+    """A workshop's place in a course."""
+    number = next(_numbers)
+    course = Course.objects.create(slug=f"kelas-{number}", title=f"Kelas {number}", is_live=True)
+    module = Module.objects.create(course=course)
+    return Activity.objects.create(module=module, kind=ActivityKind.WORKSHOP, slug="workshop", title="Workshop", is_live=True)
+
+
+def make_session(*, learners: int = 0, trainer: User | None = None, version: WorkshopVersion | None = None) -> WorkshopSession:
+    """A planned session of an own cohort, an hour before noon, with so many learners enrolled."""
+    trainer = trainer or make_user(Role.TRAINER)
+    version = version or make_version()
+    activity = version.workshop.activity
+    cohort = make_cohort(make_programme(*([activity.module.course] if activity else [])), trainer)
+    for _number in range(learners):
+        make_learner(cohort)
+    begins = NOON - dt.timedelta(hours=1)
+    return open_session(version, cohort=cohort, place="Aula", starts_at=begins, seats=12, trainers=[], actor=trainer, at=NOON)
+
+
+def trainer_of(session: WorkshopSession) -> User:
+    """Who leads the session's cohort."""
+    return session.cohort.trainers.get()
+
+
+def learners_of(session: WorkshopSession) -> list[User]:
+    """Who learns in the session's cohort."""
+    return list(User.objects.filter(enrolments__cohort=session.cohort).order_by("pk"))
+
+
+def attend(session: WorkshopSession, learner: User) -> Attendance:
+    """One learner ticked."""
+    tick_attendance(session, learners=[learner.pk], actor=session.cohort.trainers.first(), at=NOON)
+    return session.attendances.get(learner=learner)
+
+
+def mark(attendance: Attendance, level: str = MarkLevel.SAFE, *, observer: User | None = None, **levels: str) -> None:
+    """All criteria at one level, or some otherwise."""
+    keys = {row["key"]: level for row in attendance.session.version.rubric}
+    observer = observer or attendance.session.cohort.trainers.first()
+    mark_all(attendance, levels={**keys, **levels}, observer=observer, at=NOON)

@@ -1,6 +1,7 @@
 """What every learning page is: a page whose publishing appends an immutable version, or refuses and nothing is live."""
 
 import datetime as dt
+from contextvars import ContextVar
 from typing import Any, ClassVar
 
 from django.conf import settings
@@ -20,12 +21,15 @@ from courses.pages.errors import NotPublishable
 from puspaga.core import clock
 from puspaga.core.models import BasePage
 
+# True while `LearningPage.publish` runs and appends the version itself.
+_in_publish: ContextVar[bool] = ContextVar("in_publish", default=False)
+
 
 class LearningPage(BasePage):
     """Abstract. Subclasses say what is wrong (`faults_of_draft`) and what publishing writes (`append_version`).
 
-    Every way to publish (button, workflow, schedule, API) ends in `Page.publish`, so the check and the version stand
-    here and in one transaction; a receiver that fails after publishing would leave a page live without its version.
+    Workflow, schedule and API end in `Page.publish`, so the check and the version stand here and in one transaction. The
+    editor's button on a page that exists does not: a receiver calls `follow_publishing` for it.
     """
 
     SENSITIVE_BY_DEFAULT = True
@@ -54,13 +58,34 @@ class LearningPage(BasePage):
         faults = draft.faults_of_draft()
         if faults:
             raise NotPublishable(faults)
-        at = clock.now()
-        with transaction.atomic():
-            answer = super().publish(revision, user=user, **options)
-            fresh = type(self).objects.get(pk=self.pk)
-            if fresh.live and not fresh.alias_of_id:
-                fresh.append_version(actor=user, at=at)
+        token = _in_publish.set(True)
+        try:
+            with transaction.atomic():
+                answer = super().publish(revision, user=user, **options)
+                self.append_version_of_live(actor=user)
+        finally:
+            _in_publish.reset(token)
         return answer
+
+    def append_version_of_live(self, *, actor: Any) -> None:
+        """The version of what just went live; a scheduled page and an alias have none."""
+        fresh = type(self).objects.get(pk=self.pk)
+        if fresh.live and not fresh.alias_of_id:
+            fresh.append_version(actor=actor, at=clock.now())
+
+    def follow_publishing(self, *, actor: Any) -> None:
+        """The editor's publish button on a page that exists goes round `publish`: the version is appended after it.
+
+        Its form looked for faults before. What still turns up takes the page off again. Raises NotPublishable.
+        """
+        if _in_publish.get():
+            return
+        faults = self.faults_of_draft()
+        if faults:
+            self.unpublish(user=actor)
+            raise NotPublishable(faults)
+        with transaction.atomic():
+            self.append_version_of_live(actor=actor)
 
     def unpublish(self, *args: Any, **options: Any) -> Any:
         """Take the page off the site; what learners did stays."""

@@ -13,8 +13,8 @@ from puspaga.accounts import rules
 # Routes (not paths: no trick with slashes) that a person without a proven second factor may not open.
 ADMIN = "admin/"
 FACTORS = "akun/2fa/"
-# What a service keeper changes is read by the public, so the same holds there.
-KEEPERS = "saya/layanan/"
+# What a service keeper changes is read by the public, and a session tells who was seen doing what: the same holds there.
+KEEPERS = ("saya/layanan/", "saya/sesi/")
 # Wagtail's parts of the admin that anybody may load, and the doors themselves.
 OPEN_NAMES = {"wagtailadmin_sprite", "wagtailadmin_javascript_catalog", "wagtailadmin_login", "wagtailadmin_logout"}
 # Pages with forms and people: never from the page cache.

@@ -1,0 +1,40 @@
+"""What a trainer prints: A4 pages that need no network once they are on paper."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+
+from courses.domain.workshops.roster import roster_of
+from courses.models import WorkshopSession
+from courses.views.workshop_sessions import with_session
+
+# Address, what it is, who may hold it.
+PAPERS = (
+    ("peserta", _("Paket peserta")),
+    ("fasilitator", _("Panduan fasilitator")),
+    ("kartu-peran", _("Kartu peran")),
+    ("hadir", _("Daftar hadir")),
+    ("pengamat", _("Lembar pengamat")),
+    ("latihan-meja", _("Latihan meja")),
+)
+EMPTY_LINES = 8
+
+
+@with_session
+@require_safe
+def paper(request: HttpRequest, session: WorkshopSession, name: str) -> HttpResponse:
+    """One of the papers."""
+    if name not in dict(PAPERS):
+        raise Http404
+    people, paper_names = roster_of(session) if name == "hadir" else ([], [])
+    context = {
+        "session": session,
+        "title": dict(PAPERS)[name],
+        "pack": session.version.participant if name == "peserta" else session.version.facilitator,
+        "rubric": session.version.rubric,
+        "people": people,
+        "paper": paper_names,
+        "empty_lines": range(EMPTY_LINES),
+    }
+    return render(request, f"courses/workshop/print/{name}.html", context)
