@@ -44,7 +44,7 @@ class MarkersMenuItem(MenuItem):
 @hooks.register("register_admin_menu_item")
 def marking_menu() -> MenuItem:
     """The marking list in the menu."""
-    return MarkersMenuItem(_("Jawaban menunggu nilai"), reverse("marking_list"), icon_name="edit", order=235)
+    return MarkersMenuItem(_("Menilai jawaban"), reverse("marking_list"), icon_name="edit", order=235)
 
 
 @hooks.register("insert_global_admin_css")

@@ -35,6 +35,16 @@ class ItemFilters(WagtailFilterSet):
         fields = ["kind", "pool", "state", "element_code"]
 
 
+class ItemList(generic.IndexView):
+    """The list, each item with whether an expert has still to look."""
+
+    def get_base_queryset(self) -> QuerySet[Item]:
+        """One query more for the kind of record, none for the items."""
+        kind = ContentType.objects.get_for_model(Item)
+        marks = ReviewMark.objects.open().filter(content_type=kind, object_key=Cast(OuterRef("pk"), CharField()))
+        return super().get_base_queryset().annotate(has_open_marks=Exists(marks))
+
+
 class Publishing:
     """The form of the item's kind; saving a ready item publishes it in the same transaction."""
 
@@ -101,6 +111,7 @@ class ItemViewSet(ModelViewSet):
     add_to_admin_menu = True
     copy_view_enabled = False
     inspect_view_enabled = False
+    index_view_class = ItemList
     add_view_class = CreateItem
     edit_view_class = EditItem
     filterset_class = ItemFilters
@@ -118,12 +129,6 @@ class ItemViewSet(ModelViewSet):
     search_backend_name = None
     list_per_page = 50
     ordering = ["key"]
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Item]:
-        """Items with whether an expert has still to look."""
-        kind = ContentType.objects.get_for_model(Item)
-        key = Cast(OuterRef("pk"), CharField())
-        return Item.objects.annotate(has_open_marks=Exists(ReviewMark.objects.open().filter(content_type=kind, object_key=key)))
 
     def get_edit_handler(self) -> Any:
         """Panels that stand for the viewset where no kind is known."""

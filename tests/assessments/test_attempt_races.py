@@ -1,16 +1,18 @@
 """Twenty sends at once against one attempt: a smaller form of tests/e2e/test_quiz_races.py."""
 
+import contextlib
 import threading
 from collections.abc import Callable
 
 import pytest
-from django.db import OperationalError, connection
+from django.db import IntegrityError, OperationalError, connection
 
-from assessments.domain.attempts import finish_attempt, form_key, record_answer, replay_attempt, start_attempt
+from assessments.domain.attempts import answering, finish_attempt, form_key, record_answer, replay_attempt, start_attempt
 from assessments.engines.quiz import ItemKind, Response
 from assessments.enums import StepKind
 from assessments.errors import AttemptIsOver
 from assessments.models import Attempt, AttemptScore, AttemptStep
+from assessments.models.attempt import AttemptQuerySet
 from tests.factories.accounts import NOON, make_user
 from tests.factories.assessments import form_of, make_attempt, make_item, make_quiz_version
 
@@ -94,3 +96,64 @@ def test_twenty_starts_at_once_are_one_attempt() -> None:
     version, learner = make_quiz_version([make_item()]), make_user()
     numbers = at_once(lambda _number: start_attempt(version, learner=learner, at=NOON).pk)
     assert len(set(numbers)) == Attempt.objects.count() == 1
+
+
+def test_two_sends_that_meet_are_one_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    attempt = make_attempt(make_quiz_version([make_item()]))
+    key, form = form_key(attempt, place="1", turn=0), form_of(attempt, 1, Response(chosen=(0,)))
+    meeting, read = threading.Barrier(2), answering._read
+
+    def read_together(*values: object, **named: object) -> object:
+        with contextlib.suppress(threading.BrokenBarrierError):
+            meeting.wait(timeout=1)
+        return read(*values, **named)
+
+    def send(_number: int) -> bool:
+        return record_answer(attempt, position=1, raw=form, client_key=key, at=NOON).step is None
+
+    monkeypatch.setattr(answering, "_read", read_together)
+    assert at_once(send, count=2).count(True) == 1
+    assert AttemptStep.objects.count() == 1
+
+
+def overtaken(monkeypatch: pytest.MonkeyPatch) -> Callable[[], object]:
+    """One send without transaction and lock; after it has looked and before it writes, the same form is sent once more."""
+    attempt = make_attempt(make_quiz_version([make_item()]))
+    key, form = form_key(attempt, place="1", turn=0), form_of(attempt, 1, Response(chosen=(0,)))
+    bare, read = record_answer.__wrapped__, answering._read
+    monkeypatch.setattr(AttemptQuerySet, "select_for_update", lambda self, **_options: self)
+
+    def send() -> object:
+        return bare(attempt, position=1, raw=form, client_key=key, at=NOON)
+
+    def read_late(*values: object, **named: object) -> object:
+        monkeypatch.setattr(answering, "_read", read)
+        send()
+        return read(*values, **named)
+
+    monkeypatch.setattr(answering, "_read", read_late)
+    return send
+
+
+@pytest.mark.mutation
+def test_without_the_lock_an_overtaken_send_fails_on_the_constraint(monkeypatch: pytest.MonkeyPatch) -> None:
+    send = overtaken(monkeypatch)
+    with pytest.raises(IntegrityError):
+        send()
+    assert AttemptStep.objects.count() == 1
+
+
+@pytest.mark.mutation
+def test_without_lock_and_constraints_one_form_becomes_two_answers(monkeypatch: pytest.MonkeyPatch) -> None:
+    send = overtaken(monkeypatch)
+    with connection.schema_editor() as editor:
+        for constraint in AttemptStep._meta.constraints:
+            editor.remove_constraint(AttemptStep, constraint)
+    try:
+        send()
+        assert AttemptStep.objects.count() == 2
+    finally:
+        AttemptStep.objects.all().delete()
+        with connection.schema_editor() as editor:
+            for constraint in AttemptStep._meta.constraints:
+                editor.add_constraint(AttemptStep, constraint)

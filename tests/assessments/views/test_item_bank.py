@@ -132,6 +132,14 @@ def test_the_list_costs_the_same_at_3_and_at_300(client: StrictClient) -> None:
     assert costs[0] == costs[1]
 
 
+def test_the_list_says_which_items_wait_for_an_expert(client: StrictClient) -> None:
+    signed_in(client, Role.TRAINER)
+    waiting, _plain = make_item(key="MENUNGGU"), make_item(key="POLOS")
+    open_marks(waiting, [ReviewKind.LEGAL], at=NOON)
+    rows = {item.key: item.has_open_marks for item in client.get("/admin/butir/").context["object_list"]}
+    assert rows == {"MENUNGGU": True, "POLOS": False}
+
+
 @pytest.mark.parametrize(
     ("role", "opened", "edited"),
     [(Role.TRAINER, 200, 200), (Role.OFFICER, 200, 200), (Role.EDITOR, 302, 302), (Role.REVIEWER_LEGAL, 200, 302)],
