@@ -1,4 +1,4 @@
-"""Articles on paper: the text on one A4, and a guide for a meeting of twenty minutes on another."""
+"""Articles on paper: the text and a guide for a meeting of twenty minutes, together on one A4."""
 
 from typing import Any
 
@@ -17,7 +17,7 @@ class Printable(RoutablePageMixin):
 
     @path("cetak/")
     def printed(self, request: HttpRequest) -> HttpResponse:
-        """Two sheets of A4."""
+        """One sheet of A4: the text with the guide below it."""
         return self.render(request, template="pages/article_print.html", context_overrides={"guide": meeting_guide(self)})
 
 

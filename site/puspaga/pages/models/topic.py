@@ -47,7 +47,8 @@ class FamilyIndexPage(Linked, RoutablePageMixin, BasePage):
         if age not in Age.values or age == Age.ALL:
             raise Http404
         chosen = [article for article in self.articles() if {age, Age.ALL} & set(article.ages)]
-        return self.listing(request, articles=chosen, age_label=str(Age(age).label))
+        has_own = any(age in article.ages for article in chosen)
+        return self.listing(request, articles=chosen, has_own=has_own, age_label=str(Age(age).label))
 
     def articles(self) -> list[Any]:
         """All live articles below, in the tree's order."""

@@ -159,3 +159,12 @@ def test_a_page_under_restriction_is_not_shown(client: StrictClient, tree: Tree)
 
 def test_home_pages_are_made_with_words_of_their_own() -> None:
     assert HomePage(title="x").heading == "Duduk berdampingan dulu, bicara kemudian."
+
+
+def test_an_age_without_its_own_texts_says_so(client: StrictClient) -> None:
+    tree = make_tree()
+    make_article(tree.topic, ages=["semua"])
+    sentence = "Belum ada bacaan khusus untuk usia ini."
+    assert sentence in client.get("/keluarga/usia/hamil/").content.decode()
+    make_article(tree.topic, ages=["hamil"])
+    assert sentence not in client.get("/keluarga/usia/hamil/").content.decode()
