@@ -8,6 +8,7 @@ urlpatterns = [
     path("sertifikat/", verification.ask, name="verify_form"),
     path("sertifikat/<path:address>/", verification.show, name="verify_document"),
     path("workshop/", workshops.my_workshops, name="my_workshops"),
+    path("workshop/<uuid:number>/", workshops.workshop, name="workshop"),
     path("belajar/jeda/", player.pause, name="pause"),
     path("belajar/<slug:course>/", player.course_home, name="course_home"),
     path("belajar/<slug:course>/tanda-ikut-serta/", participation.slip, name="participation_slip"),
