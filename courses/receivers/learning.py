@@ -12,6 +12,7 @@ from courses.domain.cohorts import follow_renewed_sheet
 from courses.domain.enrolment import enrol_by_slip
 from courses.domain.personal import forget_learner, learner_export
 from courses.domain.results import record_attempt, record_run
+from courses.domain.workshops.personal import workshops_of_person
 from puspaga.accounts.models import AccessSlip, User
 from puspaga.accounts.signals import person_erased, person_exported, sheet_renewed, slip_redeemed
 
@@ -49,4 +50,4 @@ def forget_places(user: User, at: dt.datetime, **_kwargs: Any) -> None:
 @receiver(person_exported)
 def export_learning(user: User, export: dict[str, Any], **_kwargs: Any) -> None:
     """Cohorts, finished activities, results."""
-    export["belajar"] = learner_export(user)
+    export["belajar"] = {**learner_export(user), "workshop": workshops_of_person(user)}

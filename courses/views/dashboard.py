@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from courses.domain.dashboard import dashboard_of
 from courses.domain.support import contacts_of
+from courses.rules import may_make_cohorts
 from puspaga.accounts import rules
 from puspaga.accounts.enums import Role
 from puspaga.core import clock
@@ -22,6 +23,7 @@ def dashboard(request: HttpRequest) -> HttpResponse:
         "board": dashboard_of(user, at=clock.now(), language=translation.get_language() or "id"),
         "contacts": contacts_of(user),
         "may_enter_admin": rules.may_enter_admin(user),
+        "runs_sessions": may_make_cohorts(user),
         "keeps_services": rules.has_role(user, Role.SERVICE_KEEPER),
     }
     return render(request, "courses/dashboard.html", context)
