@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from wagtail.models import Page
 
@@ -18,6 +19,8 @@ FIXED: dict[type[Page], str] = {
     HelpIndexPage: "help",
     ReferralMapPage: "referral_map",
 }
+# By name: the courses stand above this app.
+TRAINING = "learning_pages.CourseIndexPage"
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,7 @@ class Places:
     family: Place | None = None
     help: Place | None = None
     referral_map: Place | None = None
+    training: Place | None = None
     static: dict[str, Place] = field(default_factory=dict)
     other_home: Place | None = None
 
@@ -48,7 +52,8 @@ def places(language: str) -> Places:
 
 def _read(language: str) -> Places:
     """All candidates in one query; a place in the language itself wins over the Indonesian one."""
-    kinds = {kind.pk: model for model, kind in ContentType.objects.get_for_models(*FIXED, StaticPage).items()}
+    fixed = {**FIXED, apps.get_model(TRAINING): "training"}
+    kinds = {kind.pk: model for model, kind in ContentType.objects.get_for_models(*fixed, StaticPage).items()}
     pages = Page.objects.live().filter(content_type__in=kinds).select_related("locale").order_by("path")
     found: dict[type[Page], dict[str, Place]] = {}
     static: dict[str, dict[str, Place]] = {}
@@ -57,7 +62,7 @@ def _read(language: str) -> Places:
         shelf = static.setdefault(page.slug, {}) if model is StaticPage else found.setdefault(model, {})
         shelf.setdefault(code, Place(page.title, address_of(page), code))
     return Places(
-        **{name: _best(found.get(model, {}), language) for model, name in FIXED.items()},
+        **{name: _best(found.get(model, {}), language) for model, name in fixed.items()},
         static={slug: place for slug, shelf in static.items() if (place := _best(shelf, language))},
         other_home=found.get(HomePage, {}).get("id" if language == "en" else "en"),
     )

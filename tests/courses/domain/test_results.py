@@ -1,0 +1,118 @@
+"""Attempts and runs become evidence and completions, once, and only in assessment mode."""
+
+import pytest
+
+from assessments.domain.attempts import finish_attempt
+from assessments.enums import Mode
+from assessments.models import AttemptScore
+from courses.domain.catalogue import outline_of
+from courses.domain.results import record_attempt, record_run
+from courses.models import Completion, Evidence
+from courses.pages.models import QuizPage
+from puspaga.core.domain.review import open_marks
+from tests.factories.accounts import NOON, make_user
+from tests.factories.assessments import answer_all, make_attempt, make_item
+from tests.factories.courses import activity_of, course_of, make_course_page, make_index
+from tests.factories.pages import publish
+from tests.factories.scenarios import CRITICAL, FLAWLESS, WEAK, make_run, make_scenario_page, take
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def course():
+    return make_course_page(make_index())
+
+
+@pytest.fixture
+def quiz(course):
+    for _number in range(3):
+        make_item(pool="uji")
+    course.refresh_from_db()
+    return publish(course.add_child(instance=QuizPage(title="Kuis", slug="kuis", pool="uji", count=3, live=False)))
+
+
+def handed_in(quiz, learner, *, right: bool):
+    from assessments.domain.quizzes import newest_quiz_version
+
+    attempt = make_attempt(newest_quiz_version(quiz.translation_key), learner=learner)
+    return finish_attempt(answer_all(attempt, right=right), client_key="selesai", at=NOON)
+
+
+def test_a_passed_quiz_is_evidence_and_finishes_the_activity(quiz, django_capture_on_commit_callbacks) -> None:
+    learner = make_user()
+    with django_capture_on_commit_callbacks(execute=True):
+        attempt = handed_in(quiz, learner, right=True)
+    row = Evidence.objects.get()
+    assert (row.kind, row.is_met, row.source, row.activity) == ("quiz", True, f"attempt {attempt.uuid}", activity_of(quiz))
+    assert row.details["mode"] == "assessment"
+    assert Completion.objects.get().learner == learner
+
+
+def test_a_failed_quiz_is_evidence_and_finishes_nothing(quiz) -> None:
+    attempt = handed_in(quiz, make_user(), right=False)
+    assert record_attempt(attempt, at=NOON).is_met is False
+    assert Completion.objects.count() == 0
+
+
+def test_telling_twice_writes_once(quiz) -> None:
+    attempt = handed_in(quiz, make_user(), right=True)
+    assert record_attempt(attempt, at=NOON) == record_attempt(attempt, at=NOON)
+    assert (Evidence.objects.count(), Completion.objects.count()) == (1, 1)
+
+
+def test_a_changed_mark_adds_a_second_row(quiz) -> None:
+    attempt = handed_in(quiz, make_user(), right=False)
+    record_attempt(attempt, at=NOON)
+    AttemptScore.objects.update(is_passed=True, critical_missed=[])
+    record_attempt(attempt, at=NOON)
+    assert list(Evidence.objects.order_by("pk").values_list("is_met", flat=True)) == [False, True]
+
+
+def test_an_attempt_that_waits_for_a_marker_says_nothing_yet(quiz) -> None:
+    attempt = handed_in(quiz, make_user(), right=True)
+    AttemptScore.objects.update(is_passed=None)
+    assert record_attempt(attempt, at=NOON) is None
+
+
+def test_a_critical_miss_is_never_met_whatever_the_percentage(quiz, course) -> None:
+    learner = make_user()
+    attempt = handed_in(quiz, learner, right=True)
+    AttemptScore.objects.update(critical_missed=["B001"])
+    row = record_attempt(attempt, at=NOON)
+    assert (row.is_met, row.has_critical_miss) == (False, True)
+    assert outline_of(course_of(course), learner=learner).state == "perlu-ulang"
+
+
+def test_a_quiz_under_an_open_mark_is_provisional(quiz, course) -> None:
+    open_marks(course, ["legal"], at=NOON)
+    assert record_attempt(handed_in(quiz, make_user(), right=True), at=NOON).is_provisional
+
+
+def ended(page, *choices: str, mode: str = Mode.ASSESSMENT):
+    from assessments.domain.scenarios import newest_scenario_version
+
+    run = make_run(newest_scenario_version(page.translation_key), mode=mode)
+    take(run, *choices)
+    return run
+
+
+def test_a_simulation_passed_once_finishes_the_activity(course, django_capture_on_commit_callbacks) -> None:
+    page = make_scenario_page(course)
+    with django_capture_on_commit_callbacks(execute=True):
+        run = ended(page, *FLAWLESS)
+    row = Evidence.objects.get()
+    assert (row.kind, row.is_met, row.has_critical_miss, row.source) == ("scenario", True, False, f"run {run.uuid}")
+    assert Completion.objects.get().activity == activity_of(page)
+
+
+@pytest.mark.parametrize(("choices", "missed"), [(CRITICAL, True), (WEAK, False)])
+def test_a_simulation_that_was_not_passed_finishes_nothing(course, choices, missed) -> None:
+    row = record_run(ended(make_scenario_page(course), *choices), at=NOON)
+    assert (row.is_met, row.has_critical_miss) == (False, missed)
+    assert Completion.objects.count() == 0
+
+
+def test_practice_leaves_no_evidence(course) -> None:
+    assert record_run(ended(make_scenario_page(course), *FLAWLESS, mode=Mode.PRACTICE), at=NOON) is None
+    assert Evidence.objects.count() == 0

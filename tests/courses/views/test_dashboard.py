@@ -1,0 +1,100 @@
+"""A learner's first page: go on, the road, the next workshop, whom to call."""
+
+import datetime as dt
+
+import pytest
+
+from courses.models import Completion, WorkshopSession, WorkshopVersion
+from courses.models.workshop import Workshop
+from puspaga.accounts.enums import Role
+from puspaga.core import clock
+from tests.factories.accounts import NOON, sign_in, signed_in
+from tests.factories.courses import (
+    activity_of,
+    course_of,
+    make_cohort,
+    make_course_page,
+    make_index,
+    make_learner,
+    make_lesson_page,
+    make_programme,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def lesson():
+    return make_lesson_page(make_course_page(make_index(), title="Mendengar dulu", slug="dasar"), slug="hadir", title="Hadir")
+
+
+@pytest.fixture
+def cohort(lesson):
+    return make_cohort(make_programme(course_of(lesson.get_parent())))
+
+
+def page(client) -> str:
+    response = client.get("/saya/")
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def test_it_begins_with_lanjutkan(client, cohort) -> None:
+    sign_in(client, make_learner(cohort))
+    html = page(client)
+    assert html.index('id="lanjutkan"') < html.index("Mendengar dulu")
+    assert 'href="/belajar/dasar/hadir/"' in html
+
+
+def test_lanjutkan_knows_the_card(client, cohort) -> None:
+    sign_in(client, make_learner(cohort))
+    client.post("/belajar/dasar/hadir/3/")
+    assert "kartu 4" in page(client)
+
+
+def test_a_finished_course_is_ticked(client, cohort, lesson) -> None:
+    learner = make_learner(cohort)
+    Completion.objects.create(learner=learner, activity=activity_of(lesson), source="lesson 1", completed_on=NOON.date())
+    sign_in(client, learner)
+    html = page(client)
+    assert "Semua kegiatan selesai" in html
+    assert '<li class="selesai">' in html
+
+
+def test_somebody_without_a_class_is_told_what_to_do(client) -> None:
+    signed_in(client, Role.COMPANION)
+    assert "Anda belum terdaftar di kelas mana pun." in page(client)
+
+
+def test_the_next_workshop_and_the_contact_stand_there(client, cohort) -> None:
+    workshop = Workshop.objects.create(slug="malam-hujan", title="Malam hujan")
+    version = WorkshopVersion.objects.create(
+        workshop=workshop, number=1, content_hash="x", published_at=NOON, participant={}, facilitator={}, rubric=[]
+    )
+    starts = clock.now() + dt.timedelta(days=3)
+    WorkshopSession.objects.create(version=version, cohort=cohort, place="Aula kelurahan", starts_at=starts)
+    sign_in(client, make_learner(cohort))
+    html = page(client)
+    assert "Malam hujan" in html
+    assert "Aula kelurahan" in html
+    assert "Bu Ratna" in html
+
+
+def test_it_tells_until_when_the_account_is_kept(client, cohort) -> None:
+    sign_in(client, make_learner(cohort))
+    assert "data Anda disimpan sampai" in page(client)
+
+
+def test_it_costs_the_same_at_one_and_at_five_courses(client, lesson, django_assert_num_queries) -> None:
+    pages = [lesson.get_parent()]
+    index = pages[0].get_parent().specific
+    for _more in range(4):
+        pages.append(make_lesson_page(make_course_page(index)).get_parent())
+    for count in (1, 5):
+        sign_in(client, make_learner(make_cohort(make_programme(*[course_of(one) for one in pages[:count]]))))
+        page(client)
+        with django_assert_num_queries(QUERIES):
+            page(client)
+
+
+QUERIES = 15
