@@ -5,35 +5,24 @@ RACE_ATTEMPTS and RACE_KILLS set the size; `make races` runs 100 attempts × 20 
 
 import contextlib
 import http.client
-import json
 import os
 import random
 import signal
-import subprocess
-import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any
 
 import pytest
 
 from tests.e2e.conftest import development
+from tests.e2e.support.quiz_people import people
 from tests.e2e.support.quiz_sender import Sender
-from tools import prepare
 from tools.bench.server import Server, serve
 
 pytestmark = pytest.mark.e2e
 ATTEMPTS, KILLS = int(os.environ.get("RACE_ATTEMPTS", "8")), int(os.environ.get("RACE_KILLS", "3"))
 SENDS, CLIENTS, ITEMS = 20, 8, 12
 LOST = (OSError, http.client.HTTPException)
-
-
-def people(environment: dict[str, str], *words: object) -> Any:
-    """Ask the server's database."""
-    command = [sys.executable, "-m", "tests.e2e.support.quiz_people", *map(str, words)]
-    done = subprocess.run(command, cwd=prepare.ROOT, env=environment, capture_output=True, text=True, check=True)
-    return json.loads(done.stdout.strip().splitlines()[-1])
 
 
 def test_twenty_sends_of_each_form_and_twenty_hand_ins_give_one_result_each() -> None:

@@ -5,10 +5,15 @@ python -m tests.e2e.support.quiz_people read                prints {attempt: {st
 """
 
 import json
+import subprocess
 import sys
+import uuid
+from pathlib import Path
 from typing import Any
 
 import django
+
+ROOT = Path(__file__).resolve().parents[3]
 
 
 def make(count: int, items: int) -> list[tuple[str, str]]:
@@ -19,13 +24,39 @@ def make(count: int, items: int) -> list[tuple[str, str]]:
     from tests.factories.accounts import make_user, sign_in
     from tests.factories.assessments import make_attempt, make_item, make_quiz_version
 
-    version = make_quiz_version([make_item(key=f"LOMBA-{number}") for number in range(items)])
+    mine = uuid.uuid4().hex[:8]
+    version = make_quiz_version([make_item(key=f"LOMBA-{mine}-{number}") for number in range(items)])
     made = []
     for number in range(count):
-        learner = make_user(Role.COMPANION, username=f"lomba-{number}")
+        learner = make_user(Role.COMPANION, username=f"lomba-{mine}-{number}")
         attempt = make_attempt(version, learner=learner, seed=f"benih-{number}")
         made.append((str(attempt.uuid), sign_in(Client(), learner).cookies["sessionid"].value))
     return made
+
+
+def journey(mode: str) -> tuple[str, str, str]:
+    """A new learner with an open attempt over every kind of item, in this mode."""
+    from django.test import Client
+
+    from assessments.engines.quiz import ItemKind
+    from puspaga.accounts.enums import Role
+    from tests.factories.accounts import make_user, sign_in
+    from tests.factories.assessments import make_attempt, make_item, make_quiz_version
+    from tests.factories.items import make_item_data, make_rated_item
+
+    mine = uuid.uuid4().hex[:8]
+    every = [*map(make_item_data, ItemKind), make_rated_item(critical=True, critical_options=(2,))]
+    items = [make_item(key=f"SEMUA-{mine}-{number}", data=data) for number, data in enumerate(every)]
+    learner = make_user(Role.COMPANION, username=f"semua-{mine}")
+    attempt = make_attempt(make_quiz_version(items, mode=mode, title="Kuis contoh"), learner=learner)
+    return str(attempt.uuid), sign_in(Client(), learner).cookies["sessionid"].value, learner.username
+
+
+def account(attempt: str) -> str:
+    """The account name of the attempt's learner."""
+    from assessments.models import Attempt
+
+    return Attempt.objects.get(uuid=attempt).learner.username
 
 
 def read() -> dict[str, dict[str, Any]]:
@@ -45,7 +76,15 @@ def read() -> dict[str, dict[str, Any]]:
     return told
 
 
+def people(environment: dict[str, str], *words: object) -> Any:
+    """Run one of the acts against a running server's database; answers what it printed."""
+    command = [sys.executable, "-m", "tests.e2e.support.quiz_people", *map(str, words)]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
+    return json.loads(done.stdout.strip().splitlines()[-1])
+
+
 if __name__ == "__main__":
     django.setup()
-    act, *numbers = sys.argv[1:]
-    print(json.dumps(make(*map(int, numbers)) if act == "make" else read()))
+    act, *words = sys.argv[1:]
+    acts = {"make": lambda: make(*map(int, words)), "journey": lambda: journey(*words), "account": lambda: account(*words), "read": read}
+    print(json.dumps(acts[act]()))
