@@ -18,6 +18,11 @@ def to_html(text: str) -> str:
     return "".join("<p>" + _BOLD.sub(r"<b>\1</b>", text) + "</p>" for text in escaped)
 
 
+def _plain(text: Any) -> str:
+    """A line of a list: these blocks hold plain text, so `**bold**` loses its stars."""
+    return _BOLD.sub(r"\1", str(text))
+
+
 def list_value(items: list[Any], seed: str) -> list[dict[str, Any]]:
     """Items of a ListBlock with stable ids."""
     return [
@@ -32,9 +37,9 @@ def block_value(kind: str, value: Any, seed: str) -> Any:
         case "paragraf":
             return to_html(value)
         case "intinya" | "langkah" | "tanda_bahaya":
-            return list_value([str(entry) for entry in value], seed)
+            return list_value([_plain(entry) for entry in value], seed)
         case "ucapkan_hindari":
-            return list_value([{"ucapkan": say, "hindari": avoid} for say, avoid in value], seed)
+            return list_value([{"ucapkan": _plain(say), "hindari": _plain(avoid)} for say, avoid in value], seed)
         case "cek_cepat":
             return {**value, "opsi": list_value([str(entry) for entry in value["opsi"]], seed)}
         case "kotak_aman":

@@ -66,6 +66,11 @@ def test_text_becomes_paragraphs_with_bold_and_nothing_else() -> None:
     assert to_html("Satu **dua** <b>tiga</b>\n\nempat") == ("<p>Satu <b>dua</b> &lt;b&gt;tiga&lt;/b&gt;</p><p>empat</p>")
 
 
+def test_lines_of_lists_are_plain_text() -> None:
+    [block] = to_stream([{"langkah": ["**Dengarkan.** Beri waktu."]}], seed="s")
+    assert [row["value"] for row in block["value"]] == ["Dengarkan. Beri waktu."]
+
+
 def test_block_ids_depend_on_seed_and_place_only() -> None:
     blocks = [{"subjudul": "a"}, {"intinya": ["b", "c"]}]
     other = [{"subjudul": "x"}, {"intinya": ["y", "z"]}]
