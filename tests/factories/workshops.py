@@ -9,6 +9,7 @@ from courses.domain.workshops.drafts import WorkshopDraft
 from courses.domain.workshops.marking import mark_all
 from courses.domain.workshops.publishing import newest_workshop_version, publish_workshop
 from courses.domain.workshops.sessions import open_session
+from courses.engines.requirements import WorkshopPerformed, tree_to_json
 from courses.enums import ActivityKind, MarkLevel
 from courses.models import Activity, Attendance, Course, Module, Workshop, WorkshopSession, WorkshopVersion
 from courses.pages.models import WorkshopPage
@@ -161,8 +162,8 @@ def make_session(*, learners: int = 0, trainer: User | None = None, version: Wor
     """A planned session of an own cohort, an hour before noon, with so many learners enrolled."""
     trainer = trainer or make_user(Role.TRAINER)
     version = version or make_version()
-    activity = version.workshop.activity
-    cohort = make_cohort(make_programme(*([activity.module.course] if activity else [])), trainer)
+    courses = [version.workshop.activity.module.course] if version.workshop.activity else []
+    cohort = make_cohort(make_programme(*courses, tree=tree_to_json(WorkshopPerformed())), trainer)
     for _number in range(learners):
         make_learner(cohort)
     begins = NOON - dt.timedelta(hours=1)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page
 
-from tests.e2e.support import documents
+from tests.e2e.support import documents, workshops
 
 Row = tuple[str, str, str, Callable[[Page], None] | None, int]
 
@@ -34,6 +34,7 @@ NOT_PAGES = {
     "account_inactive": "redirects unless the account was closed in mid-session",
     **dict.fromkeys(("quiz", "quiz_item", "quiz_check", "quiz_result"), "needs an attempt: looked at in test_quiz"),
     **documents.NOT_PAGES,
+    **workshops.NOT_PAGES,
 }
 
 
@@ -77,7 +78,7 @@ def opening_all(page: Page) -> None:
 
 def rows() -> list[Row]:
     """(name of the address: state, path, account, what is done first, expected status)."""
-    return [*_public(), *_signing(), *_own(), *_keeping(), *documents.rows(filling)]
+    return [*_public(), *_signing(), *_own(), *_keeping(), *documents.rows(filling), *workshops.rows(filling)]
 
 
 def _public() -> list[Row]:

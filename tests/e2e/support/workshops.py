@@ -1,0 +1,102 @@
+"""Workshops on the running server: a cohort with people, and the pack's text as somebody would paste it."""
+
+import json
+
+import yaml
+
+from courses.formats.workshop_text import reading_from_pack, write_workshop
+from tests.e2e.support.simulations import ROOT, answer_of
+from tools.bench.server import Server
+
+PACK = ROOT / "courses" / "starter" / "pack" / "workshops" / "yang-tidak-ditanyakan.yaml"
+PEOPLE = """
+from courses.models import Cohort
+from puspaga.accounts.models import User
+from puspaga.core import clock
+from courses.domain.enrolment import enrol
+from tests.factories.courses import make_cohort, make_programme
+from tests.factories.accounts import make_user
+from puspaga.accounts.enums import Role
+trainer = User.objects.get(username="pelatih")
+cohort = make_cohort(make_programme(), trainer, title="Angkatan {name}")
+enrol(User.objects.get(username="relawan"), cohort=cohort, actor=None, at=clock.now())
+for number in range(1, {count}):
+    user = make_user(Role.COMPANION, username=f"{name}-{{number}}", name=f"Peserta {{number:02d}} {name}")
+    enrol(user, cohort=cohort, actor=None, at=clock.now())
+print("answer", cohort.pk)
+"""
+INDEX = """
+from wagtail.models import Page
+from courses.pages.models import CourseIndexPage
+print("answer", CourseIndexPage.objects.filter(locale__language_code="id").first().pk)
+"""
+RESULTS = """
+import json
+from courses.models import Attendance, Evidence, PerformanceMark, WorkshopSession
+session = WorkshopSession.objects.get(cohort={cohort})
+rows = session.attendances
+print("answer", json.dumps({{
+    "present": rows.count(),
+    "paper": rows.exclude(walk_in_name="").count(),
+    "marked": rows.filter(marks__isnull=False).distinct().count(),
+    "evidence": Evidence.objects.filter(source__contains=f" in {{session.uuid}}").count(),
+}}).replace(" ", ""))
+"""
+
+
+def pack_text() -> str:
+    """Workshop 1 of the pack as plain text."""
+    return write_workshop(reading_from_pack(pack_data()))
+
+
+def pack_data() -> dict:
+    """The file itself."""
+    return yaml.safe_load(PACK.read_text(encoding="utf-8"))
+
+
+def secrets() -> list[str]:
+    """Sentences only the facilitator holds: answers, tips, role cards, what is prepared, levels, questions at the end."""
+    data = pack_data()
+    texts = [row[name] for row in data["injects"] for name in ("model_answer", "facilitator_tip")]
+    texts += [role["card"] for role in data["roles"]] + [row["criterion"] for row in data["rubric"]]
+    texts += [*data["preparation"], *data["debrief"], *(level for row in data["rubric"] for level in row["levels"])]
+    texts += [one["text"] for one in data["handouts"] if one["audience"] != "peserta"]
+    return [line.strip()[:60] for text in texts for line in text.splitlines() if len(line.strip()) > 40 and "{{" not in line]
+
+
+def make_people(server: Server, *, name: str, count: int = 9) -> int:
+    """A cohort of the demo trainer with so many people, the demo companion among them; answers its number."""
+    return int(answer_of(server, PEOPLE.format(name=name, count=count)))
+
+
+def index_of(server: Server) -> int:
+    """The number of the index of courses."""
+    return int(answer_of(server, INDEX))
+
+
+def results_of(server: Server, cohort: int) -> dict[str, int]:
+    """What stands in the database for the cohort's session."""
+    return json.loads(answer_of(server, RESULTS.format(cohort=cohort)))
+
+
+NOT_PAGES = {
+    **dict.fromkeys(
+        ("workshop", "workshop_session", "change_workshop_session", "workshop_attendance", "workshop_code", "workshop_marks",
+         "workshop_mark", "close_workshop_session", "workshop_paper"),
+        "needs a session: looked at in test_workshop",
+    ),
+    **dict.fromkeys(("workshop_walk_in", "workshop_link", "workshop_erase_name"), "POST only; its result is workshop_attendance"),
+}  # fmt: skip
+
+
+def rows(filling: object) -> list[tuple]:
+    """Rows of `states.rows`."""
+    return [
+        ("my_workshops: companion", "/workshop/", "relawan", None, 200),
+        ("my_workshops: English", "/en/workshop/", "relawan", None, 200),
+        ("attend: empty", "/saya/hadir/", "relawan", None, 200),
+        ("attend: wrong", "/saya/hadir/", "relawan", filling(kode="12"), 200),
+        ("workshop_sessions: trainer", "/saya/sesi/", "pelatih", None, 200),
+        ("plan_workshop_session: trainer", "/saya/sesi/baru/", "pelatih", None, 200),
+        ("workshop_sessions: companion", "/saya/sesi/", "relawan", None, 404),
+    ]
