@@ -1,11 +1,14 @@
 """Marks per criterion, one person a page: saved while ticking, or with the button."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from courses.domain.workshops.marking import finish_marking, mark_all
+from courses.domain.workshops.results import Performance
 from courses.domain.workshops.roster import marked_in
 from courses.enums import MarkLevel
 from courses.models import WorkshopSession
@@ -44,7 +47,7 @@ def person(request: HttpRequest, session: WorkshopSession, person: int) -> HttpR
     return render(request, "courses/workshop/mark.html", context)
 
 
-def criteria_shown(session: WorkshopSession, performance, user) -> list[dict]:
+def criteria_shown(session: WorkshopSession, performance: Performance, user: Any) -> list[dict[str, Any]]:
     """Each criterion with the reader's own tick and, when they differ, what the others ticked."""
     own = performance.seen.get(user.pk, {})
     others = [marks for observer, marks in performance.seen.items() if observer != user.pk]

@@ -85,7 +85,7 @@ NOT_PAGES = {
          "workshop_mark", "close_workshop_session", "workshop_paper"),
         "needs a session: looked at in test_workshop",
     ),
-    **dict.fromkeys(("workshop_walk_in", "workshop_link", "workshop_erase_name"), "POST only; its result is workshop_attendance"),
+    **dict.fromkeys(("workshop_walk_in", "workshop_link", "workshop_erase_name"), "POST only"),
 }  # fmt: skip
 
 
