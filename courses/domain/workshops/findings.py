@@ -81,6 +81,8 @@ def _of_text(draft: WorkshopDraft) -> Iterator[WorkshopFinding]:
     yield from _identifying(text)
     yield from _unknown_services(text)
     yield from _rubric_faults(draft)
+    if len(draft.text) > LONGEST:
+        yield WorkshopFinding(0, FAULT, _("Naskah ini terlalu panjang untuk diperiksa. Bagi menjadi dua workshop."))
     if not draft.reading.story and not any(stage.text for stage in draft.reading.stages):
         yield WorkshopFinding(0, FAULT, _("Ceritanya belum ada."))
 

@@ -113,6 +113,11 @@ def test_a_story_without_its_content_note_is_refused(index: CourseIndexPage) -> 
     assert WorkshopVersion.objects.get().participant["content_note"] == "Menyebut ketakutan."
 
 
+def test_a_text_too_long_to_be_looked_at_is_refused(index: CourseIndexPage) -> None:
+    text = f"{SAMPLE}\n{'Panjang sekali. ' * 13_000}"
+    assert any(fault.startswith("Naskah ini terlalu panjang") for fault in refused(make_workshop_page(index, text, live=False)))
+
+
 def test_weights_that_make_no_hundred_are_refused(index: CourseIndexPage) -> None:
     text = SAMPLE.replace("kritis | 60", "kritis | 50")
     assert refused(make_workshop_page(index, text, live=False)) == ["Bobot rubrik harus berjumlah 100. Sekarang 90."]
