@@ -86,5 +86,5 @@ def people(environment: dict[str, str], *words: object) -> Any:
 if __name__ == "__main__":
     django.setup()
     act, *words = sys.argv[1:]
-    acts = {"make": lambda: make(*map(int, words)), "journey": lambda: journey(*words), "account": lambda: account(*words), "read": read}
-    print(json.dumps(acts[act]()))
+    acts = {"make": make, "journey": journey, "account": account, "read": read}
+    print(json.dumps(acts[act](*(int(word) if act == "make" else word for word in words))))
