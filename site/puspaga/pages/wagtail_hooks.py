@@ -1,7 +1,9 @@
 """The pages app in the Wagtail admin: glossary, reports, review kinds."""
 
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
@@ -10,7 +12,7 @@ from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
 from puspaga.core import clock
-from puspaga.pages.domain.workflow import copy_marks
+from puspaga.pages.domain.workflow import copy_marks, next_step_sentence
 from puspaga.pages.views.drawings import drawing_file
 from puspaga.pages.views.reports import CountReportView, ReviewReportView
 from puspaga.pages.views.review import review_mark
@@ -71,3 +73,18 @@ def refuse_unseen_publishing(request: HttpRequest, page: Page) -> None:
 def keep_marks_of_copies(request: HttpRequest, page: Page, new_page: Page) -> None:
     """A copy needs the reviews its source needed."""
     copy_marks(page, new_page, at=clock.now())
+
+
+REVIEW_BUTTONS = {"action-submit", "action-restart-workflow", "action-workflow-action"}
+
+
+@hooks.register("after_create_page")
+@hooks.register("after_edit_page")
+def say_what_comes_next(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """After a button of the review: a sentence about the next step, and for experts the first screen, which is theirs."""
+    if REVIEW_BUTTONS.isdisjoint(request.POST):
+        return None
+    sentence = next_step_sentence(Page.objects.get(pk=page.pk).specific)
+    if sentence:
+        messages.info(request, sentence)
+    return redirect("wagtailadmin_home") if "action-workflow-action" in request.POST else None

@@ -5,6 +5,8 @@ from collections.abc import Collection
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from wagtail.models import Page, Task, TaskState, Workflow, WorkflowPage, WorkflowState, WorkflowTask
 
 from puspaga.core.domain.review import clear_mark, is_source_text, marks_of, open_marks, withdraw_mark
@@ -58,6 +60,30 @@ def publish_reviewed(workflow_state: WorkflowState, user: Any = None) -> None:
     behind = [person for person in (workflow_state.requested_by, *approvers) if person is not None]
     may = any(page.permissions_for_user(person).can_publish() for person in behind)
     page.get_latest_revision().publish(user=user, skip_permission_checks=may)
+
+
+WAITS_FOR = {
+    SECOND_READER: _lazy("dibaca oleh penyunting lain"),
+    ReviewKind.LEGAL: _lazy("diperiksa oleh ahli hukum"),
+    ReviewKind.CLINICAL: _lazy("diperiksa oleh psikolog"),
+    ReviewKind.LOCAL: _lazy("diperiksa oleh petugas dinas"),
+}
+
+
+def next_step_sentence(page: Page) -> str:
+    """What happens next to a text in review, or what its review came to; empty when it was never sent."""
+    task = page.current_workflow_task
+    if isinstance(task, ReviewTask):
+        waits_for = WAITS_FOR[task.kind]
+        return _("Langkah berikutnya: “%(step)s”. Naskah menunggu %(who)s.") % {"step": task.name, "who": waits_for}
+    state = page.workflow_states.order_by("-created_at", "-pk").first()
+    if state is None:
+        return ""
+    if state.status == WorkflowState.STATUS_APPROVED:
+        return _("Semua langkah tinjauan selesai. Naskah diterbitkan.")
+    if state.status == WorkflowState.STATUS_NEEDS_CHANGES:
+        return _("Naskah kembali kepada penulisnya untuk diperbaiki.")
+    return ""
 
 
 @transaction.atomic

@@ -1,13 +1,15 @@
-"""Review before publishing: one task per kind of expert, passed over when the text does not need it."""
+"""Review before publishing: a second reader, then one step per kind of expert; what the text does not need is passed over."""
 
 from typing import Any
 
 from django.contrib.auth.models import Group
 from django.contrib.contenttypes.models import ContentType
 from django.db import models, transaction
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, Task, TaskState, WorkflowState
 
+from puspaga.core import clock
 from puspaga.core.domain.review import content_hash
 from puspaga.core.enums import ReviewKind
 from puspaga.core.models import ReviewMark
@@ -33,8 +35,36 @@ def words_are_read(page: Page) -> bool:
     return read is not None and content_hash(read.as_object()) == content_hash(newest.as_object())
 
 
+def is_read_by_two(state: WorkflowState) -> bool:
+    """True when the words are known to somebody who may publish, and another person has looked or an expert will."""
+    page, author = state.content_object, state.requested_by
+    answers = state.task_states.filter(status=TaskState.STATUS_APPROVED).exclude(finished_by=author)
+    approvers = [answer.finished_by for answer in answers.select_related("finished_by")]
+    if not approvers and not open_marks_of(page).exists():
+        return False
+    return any(may_publish(page, person) for person in (author, *approvers)) and words_are_read(page)
+
+
+def open_marks_of(page: Page) -> models.QuerySet[ReviewMark]:
+    """The page's open marks of every kind."""
+    content_type = ContentType.objects.get_for_model(page.specific_class)
+    return ReviewMark.objects.open().filter(content_type=content_type, object_key=str(page.translation_key))
+
+
+def is_author(user: Any, page: Page) -> bool:
+    """True when these are the person's own words: they sent the text, and nobody else had changed it when the step began."""
+    state = page.current_workflow_task_state
+    return state is not None and sent_by(user, TaskState.objects.filter(pk=state.pk)).exists()
+
+
+def sent_by(user: Any, states: models.QuerySet[TaskState]) -> models.QuerySet[TaskState]:
+    """Those of the steps in which the person would answer to their own words."""
+    own = models.Q(revision__user=user) | models.Q(revision__user=None)
+    return states.filter(own, workflow_state__requested_by=user)
+
+
 class ReviewTask(Task):
-    """A step of the review: an expert of one kind, or a second reader for authors who may not publish."""
+    """A step of the review: a second reader, or an expert of one kind. Nobody answers to their own words."""
 
     kind = models.CharField(
         _("jenis tinjauan"),
@@ -51,51 +81,59 @@ class ReviewTask(Task):
         verbose_name_plural = _("tugas tinjauan")
 
     def start(self, workflow_state: WorkflowState, user: Any = None) -> TaskState:
-        """Begin the step; a step the text does not need is approved at once and the next one begins."""
+        """Begin the step; one the text does not need is passed over, in nobody's name, and the next one begins."""
         state = super().start(workflow_state, user=user)
-        if not self.is_needed_for(workflow_state.content_object, workflow_state.requested_by):
-            state.approve(user=user, update=False)
+        if not self.is_needed_in(workflow_state):
+            state.status, state.finished_at = TaskState.STATUS_SKIPPED, clock.now()
+            state.save(update_fields=["status", "finished_at"])
         return state
 
     @transaction.atomic
-    def on_action(self, task_state: TaskState, user: Any, action_name: str, **kwargs: Any) -> None:
-        """Answer the step. An approval is told before the workflow moves on: steps that begin anew see the mark cleared."""
+    def on_action(self, task_state: TaskState, user: Any, action_name: str, **kwargs: Any) -> str:
+        """Answer the step; returns where the person goes next: the text may no longer be theirs to open.
+
+        An approval is told before the workflow moves on: steps that begin anew see the mark cleared.
+        """
         if action_name == "approve":
             page = task_state.workflow_state.content_object
             review_given.send(type(self), task=self, page=page, user=user, comment=kwargs.get("comment", ""))
         super().on_action(task_state, user, action_name, **kwargs)
+        return reverse("wagtailadmin_home")
 
-    def is_needed_for(self, page: Page, author: Any) -> bool:
-        """True when a mark of this kind is open, or when who sent or last changed the text may not publish."""
+    def is_needed_in(self, workflow_state: WorkflowState) -> bool:
+        """True when a mark of this kind is open, or while only one person knows the words."""
         if self.kind == SECOND_READER:
-            return not (may_publish(page, author) and words_are_read(page))
-        return self.open_marks(page).exists()
+            return not is_read_by_two(workflow_state)
+        return self.open_marks(workflow_state.content_object).exists()
 
     def open_marks(self, page: Page) -> models.QuerySet[ReviewMark]:
         """The page's open marks of this kind."""
-        content_type = ContentType.objects.get_for_model(page.specific_class)
-        return ReviewMark.objects.open().filter(content_type=content_type, object_key=str(page.translation_key), kind=self.kind)
+        return open_marks_of(page).filter(kind=self.kind)
 
     @property
     def group_names(self) -> tuple[str, ...]:
         """Groups whose members may do this step."""
         return SECOND_READERS if self.kind == SECOND_READER else REVIEWING_GROUPS[ReviewKind(self.kind)]
 
-    def is_reviewer(self, user: Any) -> bool:
+    def is_in_group(self, user: Any) -> bool:
         """True for members of the right groups."""
         return user.is_superuser or Group.objects.filter(name__in=self.group_names, user=user).exists()
 
+    def is_reviewer(self, user: Any, page: Page) -> bool:
+        """True for members of the right groups who are not the text's author."""
+        return self.is_in_group(user) and not is_author(user, page)
+
     def user_can_access_editor(self, obj: Page, user: Any) -> bool:
         """Reviewers may open the page while it waits for them."""
-        return self.is_reviewer(user)
+        return self.is_reviewer(user, obj)
 
     def locked_for_user(self, obj: Page, user: Any) -> bool:
-        """While an expert looks, the text rests: only the reviewers may change it."""
-        return not self.is_reviewer(user)
+        """While somebody looks, the text rests: only the reviewers may change it."""
+        return not self.is_reviewer(user, obj)
 
     def get_actions(self, obj: Page, user: Any) -> list[tuple[str, str, bool]]:
         """What a reviewer can answer."""
-        if not self.is_reviewer(user):
+        if not self.is_reviewer(user, obj):
             return []
         return [
             ("reject", _("Minta perbaikan"), True),
@@ -105,8 +143,10 @@ class ReviewTask(Task):
 
     def get_task_states_user_can_moderate(self, user: Any, **kwargs: Any) -> models.QuerySet[TaskState]:
         """Steps waiting for this person."""
-        states = TaskState.objects.filter(task=self.task_ptr, status=TaskState.STATUS_IN_PROGRESS)
-        return states if self.is_reviewer(user) else states.none()
+        if not self.is_in_group(user):
+            return TaskState.objects.none()
+        waiting = TaskState.objects.filter(task=self.task_ptr, status=TaskState.STATUS_IN_PROGRESS)
+        return waiting.exclude(pk__in=sent_by(user, waiting).values("pk"))
 
     @classmethod
     def get_description(cls) -> str:

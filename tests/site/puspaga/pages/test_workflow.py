@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.http import HttpResponse
 from django.test import Client
 from wagtail.models import Page, TaskState, WorkflowState
 
@@ -98,9 +99,69 @@ def test_only_the_asked_kind_is_waited_for(tree: Tree, kind: ReviewKind) -> None
     assert the_article().live is True
 
 
-def test_a_text_that_needs_no_expert_is_published_at_once(tree: Tree) -> None:
+def test_a_text_that_needs_no_expert_waits_for_a_second_reader(tree: Tree) -> None:
     create_article(as_role(Role.EDITOR), tree.topic, "submit")
+    assert (the_article().live, step()) == (False, "Pembaca kedua")
+    answer_task(as_role(Role.EDITOR), the_article(), "approve")
     assert the_article().live is True
+
+
+@pytest.mark.parametrize("role", [Role.EDITOR, Role.ADMINISTRATOR])
+def test_nobody_is_the_second_reader_of_their_own_words(tree: Tree, role: Role) -> None:
+    author = make_user(role)
+    create_article(as_user(author), tree.topic, "submit")
+    answer_task(as_user(author), the_article(), "approve")
+    extra = {"workflow-action-name": "approve"}
+    edit_article(as_user(author), the_article(), "workflow-action", extra=extra)
+    assert (the_article().live, step()) == (False, "Pembaca kedua")
+    assert list(TaskState.objects.reviewable_by(author)) == []
+    assert TaskState.objects.reviewable_by(make_user(Role.EDITOR)).count() == 1
+
+
+def test_the_author_reads_the_words_an_expert_changed(tree: Tree) -> None:
+    author = make_user(Role.EDITOR)
+    create_article(as_user(author), tree.topic, "submit", review_kinds=["legal"])
+    lawyer, extra = as_role(Role.REVIEWER_LEGAL), {"workflow-action-name": "approve"}
+    edit_article(lawyer, the_article(), "workflow-action", extra=extra, promise="Kalimat ahli.", review_kinds=["legal"])
+    assert (the_article().live, step()) == (False, "Pembaca kedua")
+    answer_task(as_user(author), the_article(), "approve")
+    assert (the_article().live, the_article().promise) == (True, "Kalimat ahli.")
+
+
+def test_steps_passed_over_are_nobodys_approval(tree: Tree) -> None:
+    reader = make_user(Role.EDITOR)
+    create_article(as_role(Role.EDITOR), tree.topic, "submit")
+    answer_task(as_user(reader), the_article(), "approve")
+    answers = TaskState.objects.values_list("task__name", "status", "finished_by")
+    skipped = [(name, "skipped", None) for name in ("Tinjauan hukum", "Tinjauan psikologi", "Tinjauan setempat")]
+    assert sorted(answers, key=str) == sorted([("Pembaca kedua", "approved", reader.pk), *skipped], key=str)
+
+
+def sentences_after(response: HttpResponse, client: Client) -> str:
+    """What the next screen says."""
+    return client.get(response.headers["Location"]).content.decode()
+
+
+def test_sending_says_what_happens_next(tree: Tree) -> None:
+    client = as_role(Role.EDITOR)
+    screen = sentences_after(create_article(client, tree.topic, "submit"), client)
+    assert "Naskah menunggu dibaca oleh penyunting lain." in screen
+
+
+def test_an_expert_who_approves_sees_thanks_and_no_refusal(tree: Tree) -> None:
+    create_article(as_role(Role.EDITOR), tree.topic, "submit", review_kinds=["legal"])
+    lawyer, extra = as_role(Role.REVIEWER_LEGAL), {"workflow-action-name": "approve"}
+    response = edit_article(lawyer, the_article(), "workflow-action", extra=extra, review_kinds=["legal"])
+    assert response.headers["Location"] == "/admin/"
+    screen = sentences_after(response, lawyer)
+    assert "Semua langkah tinjauan selesai. Naskah diterbitkan." in screen
+    assert "izin" not in screen.partition('class="messages"')[2].partition("</header>")[0]
+
+
+def test_an_expert_who_answers_on_the_first_screen_stays_there(tree: Tree) -> None:
+    create_article(as_role(Role.EDITOR), tree.topic, "submit", review_kinds=["legal"])
+    response = answer_task(as_role(Role.REVIEWER_LEGAL), the_article(), "approve")
+    assert response.headers["Location"] == "/admin/"
 
 
 def test_a_kind_ticked_on_the_way_to_review_stops_the_text(tree: Tree) -> None:

@@ -114,6 +114,14 @@ def by_approving_in_the_editor(client: Client, world: World) -> None:
     edit_article(client, world.waiting, "workflow-action", extra=extra, review_kinds=["legal"])
 
 
+def by_sending(client: Client, world: World) -> None:
+    edit_article(client, world.draft, "submit")
+
+
+def by_sending_a_new_page(client: Client, world: World) -> None:
+    create_article(client, world.tree.topic, "submit", slug="baru")
+
+
 def by_publishing_what_waits(client: Client, world: World) -> None:
     edit_article(client, world.waiting, "publish")
 
@@ -164,6 +172,8 @@ WAYS: dict[str, Callable[[Client, World], None]] = {
     "api": by_api,
     "approve": by_approving,
     "approve in the editor": by_approving_in_the_editor,
+    "send to review": by_sending,
+    "send a new page to review": by_sending_a_new_page,
     "publish what waits": by_publishing_what_waits,
     "bulk": in_bulk,
     "bulk from above": in_bulk_from_above,
