@@ -44,14 +44,14 @@ def own_cohort(request: HttpRequest, number: uuid.UUID) -> Cohort:
     return get_object_or_404(cohorts_for(request.user), uuid=number)
 
 
-def _page(request: HttpRequest, name: str, title: str, *, cohort: Cohort | None = None, **context: Any) -> HttpResponse:
+def _page(request: HttpRequest, template: str, title: str, *, cohort: Cohort | None = None, **context: Any) -> HttpResponse:
     crumbs = [{"url": reverse("wagtailadmin_home"), "label": _("Beranda")}, {"url": reverse("cohorts"), "label": _("Angkatan")}]
     if cohort is not None and title != cohort.title:
         crumbs.append({"url": reverse("cohort", args=[cohort.uuid]), "label": cohort.title})
     if title != crumbs[-1]["label"]:
         crumbs.append({"url": "", "label": title})
     values = {"page_title": title, "header_title": title, "header_icon": "group", "breadcrumbs_items": crumbs, "cohort": cohort}
-    return render(request, f"courses/admin/{name}.html", {**values, **context})
+    return render(request, template, {**values, **context})
 
 
 @cohort_maker_required
@@ -59,7 +59,12 @@ def cohorts(request: HttpRequest) -> HttpResponse:
     """The cohorts one may see."""
     active = Count("enrolments", filter=Q(enrolments__ended_at=None), distinct=True)
     rows = cohorts_for(request.user).annotate(learners=active).order_by("-starts_on", "title", "pk")
-    return _page(request, "cohorts", _("Angkatan"), page=Paginator(rows, COHORTS_PER_PAGE).get_page(request.GET.get("p")))
+    return _page(
+        request,
+        "courses/admin/cohorts.html",
+        _("Angkatan"),
+        page=Paginator(rows, COHORTS_PER_PAGE).get_page(request.GET.get("p")),
+    )
 
 
 @cohort_maker_required
@@ -81,7 +86,7 @@ def _edit(request: HttpRequest, row: Cohort, title: str, *, cohort: Cohort | Non
         saved = save_cohort(form.instance, trainers=list(form.cleaned_data["trainers"]), actor=request.user, at=clock.now())
         messages.success(request, _("Angkatan tersimpan."))
         return _to_cohort(request, saved)
-    return _page(request, "cohort_form", title, cohort=cohort, form=form)
+    return _page(request, "courses/admin/cohort_form.html", title, cohort=cohort, form=form)
 
 
 def _to_cohort(request: HttpRequest, saved: Cohort) -> HttpResponse:
@@ -102,7 +107,7 @@ def cohort(request: HttpRequest, number: uuid.UUID) -> HttpResponse:
         "newer": newer_versions(row, actor=request.user),
         "trainers": [user.get_full_name() for user in row.trainers.select_related("profile")],
     }
-    return _page(request, "cohort", row.title, cohort=row, **context)
+    return _page(request, "courses/admin/cohort.html", row.title, cohort=row, **context)
 
 
 @cohort_maker_required
@@ -115,7 +120,7 @@ def invite_to_cohort(request: HttpRequest, number: uuid.UUID) -> HttpResponse:
         return sheet_or_notice(
             request, batch, lambda: invite(names, cohort=row, batch=batch, actor=request.user, at=clock.now())
         )
-    return _page(request, "cohort_invite", _("Undang dengan slip"), cohort=row, form=form)
+    return _page(request, "courses/admin/cohort_invite.html", _("Undang dengan slip"), cohort=row, form=form)
 
 
 @cohort_maker_required
@@ -127,7 +132,7 @@ def add_accounts(request: HttpRequest, number: uuid.UUID) -> HttpResponse:
         count = enrol_all(form.cleaned_data["usernames"], cohort=row, actor=request.user, at=clock.now())
         messages.success(request, ngettext("%(n)d orang masuk angkatan.", "%(n)d orang masuk angkatan.", count) % {"n": count})
         return redirect("cohort", number=row.uuid)
-    return _page(request, "cohort_accounts", _("Masukkan akun yang ada"), cohort=row, form=form)
+    return _page(request, "courses/admin/cohort_accounts.html", _("Masukkan akun yang ada"), cohort=row, form=form)
 
 
 @cohort_maker_required

@@ -23,6 +23,13 @@ from puspaga.core.errors import Refusal
 
 READ_AND_POST = ["GET", "HEAD", "POST"]
 
+# What stands before the activities that are done elsewhere.
+DOORS = {
+    ActivityKind.QUIZ: "courses/door_quiz.html",
+    ActivityKind.SCENARIO: "courses/door_scenario.html",
+    ActivityKind.WORKSHOP: "courses/door_workshop.html",
+}
+
 
 @require_http_methods(READ_AND_POST)
 @with_course
@@ -75,7 +82,7 @@ def _doorway(request: HttpRequest, entry: Entry, row: Activity, *, refusal: Refu
         "open_kinds": open_kinds([row.key]),
         "refusal": refusal,
     }
-    return render(request, f"courses/door_{row.kind}.html", context, status=409 if refusal else 200)
+    return render(request, DOORS[ActivityKind(row.kind)], context, status=409 if refusal else 200)
 
 
 def _start(request: HttpRequest, entry: Entry, row: Activity) -> HttpResponse:

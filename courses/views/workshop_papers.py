@@ -9,7 +9,7 @@ from courses.domain.workshops.roster import roster_of
 from courses.models import WorkshopSession
 from courses.views.workshop_sessions import with_session
 
-# Address, what it is, who may hold it.
+# Address and what it is.
 PAPERS = (
     ("peserta", _("Paket peserta")),
     ("fasilitator", _("Panduan fasilitator")),
@@ -18,6 +18,14 @@ PAPERS = (
     ("pengamat", _("Lembar pengamat")),
     ("latihan-meja", _("Latihan meja")),
 )
+TEMPLATES = {
+    "peserta": "courses/workshop/print/peserta.html",
+    "fasilitator": "courses/workshop/print/fasilitator.html",
+    "kartu-peran": "courses/workshop/print/kartu-peran.html",
+    "hadir": "courses/workshop/print/hadir.html",
+    "pengamat": "courses/workshop/print/pengamat.html",
+    "latihan-meja": "courses/workshop/print/latihan-meja.html",
+}
 EMPTY_LINES = 8
 
 
@@ -37,4 +45,4 @@ def paper(request: HttpRequest, session: WorkshopSession, name: str) -> HttpResp
         "paper": paper_names,
         "empty_lines": range(EMPTY_LINES),
     }
-    return render(request, f"courses/workshop/print/{name}.html", context)
+    return render(request, TEMPLATES[name], context)
