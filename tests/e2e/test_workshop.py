@@ -9,7 +9,7 @@ from playwright.sync_api import BrowserContext, Page
 
 from tests.e2e.support.workshops import index_of, make_people, pack_text, results_of, secrets
 from tests.e2e.test_accessible import SIDEWAYS, faults_of
-from tests.e2e.test_simulation import press_publish
+from tests.e2e.test_simulation import press_publish, write
 from tools.bench.server import Server
 
 pytestmark = pytest.mark.e2e
@@ -76,13 +76,15 @@ def test_a_pasted_case_is_published_held_with_twelve_people_and_marked(
     cohort = make_people(server, name="tempel")
     trainer = new_context(width=1366, state=signed_in("pelatih")).new_page()
     trainer.goto(f"{site_url}/admin/pages/add/learning_pages/workshoppage/{index_of(server)}/")
-    trainer.fill("[name=title]", "Kasus tempelan")
-    trainer.fill("[name=naskah]", pack_text())
+    trainer.locator("[name=title]").press_sequentially("Kasus tempelan")
+    trainer.locator("[name=title]").blur()
+    write(trainer, pack_text())
     trainer.wait_for_selector(".nk-paket .ws-tahap")
     assert secrets()[0] not in trainer.inner_text("[data-bidang=peserta]")
     assert secrets()[0] in trainer.inner_text("[data-bidang=fasilitator]")
     press_publish(trainer)
-    assert "Centang pernyataan bahwa cerita ini rekaan." in trainer.inner_text("main")
+    said = [text.strip() for text in trainer.locator(".error-message").all_inner_texts() if text.strip()]
+    assert said == ["Centang pernyataan bahwa cerita ini rekaan."]
     trainer.check("[name=is_fictional]")
     press_publish(trainer)
     trainer.wait_for_url(re.compile(r"/admin/pages/\d+/(?!edit)"))

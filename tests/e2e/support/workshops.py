@@ -10,15 +10,15 @@ from tools.bench.server import Server
 
 PACK = ROOT / "courses" / "starter" / "pack" / "workshops" / "yang-tidak-ditanyakan.yaml"
 PEOPLE = """
-from courses.models import Cohort
+from courses.models import Cohort, ProgrammeVersion
 from puspaga.accounts.models import User
 from puspaga.core import clock
 from courses.domain.enrolment import enrol
-from tests.factories.courses import make_cohort, make_programme
+from tests.factories.courses import make_cohort
 from tests.factories.accounts import make_user
 from puspaga.accounts.enums import Role
 trainer = User.objects.get(username="pelatih")
-cohort = make_cohort(make_programme(), trainer, title="Angkatan {name}")
+cohort = make_cohort(ProgrammeVersion.objects.first(), trainer, title="Angkatan {name}")
 enrol(User.objects.get(username="relawan"), cohort=cohort, actor=None, at=clock.now())
 for number in range(1, {count}):
     user = make_user(Role.COMPANION, username=f"{name}-{{number}}", name=f"Peserta {{number:02d}} {name}")
