@@ -7,6 +7,7 @@ from html import unescape
 import pytest
 import time_machine
 from django.conf import LazySettings
+from wagtail.models import Locale
 
 from puspaga.accounts.enums import Role
 from puspaga.core.domain.review import open_marks
@@ -338,3 +339,13 @@ def test_the_appointment_button_leads_to_the_place_it_names(client: StrictClient
     make_channel(nearby, "0858-222222")
     html = html_of(client, "/")
     assert "Cara membuat janji" in html.split('href="/bantuan/puspaga-harapan-v/">', 1)[1][:60]
+
+
+def test_english_pages_say_that_the_details_are_indonesian(client: StrictClient, tree: Tree) -> None:
+    english = Locale.objects.get(language_code="en")
+    for page in (tree.home, tree.help):
+        page.copy_for_translation(english).save_revision().publish()
+    notes = [
+        re.search(r'<p class="redup kecil">[^<]*Indonesia', html_of(client, path)) for path in ("/bantuan/", "/en/bantuan/")
+    ]
+    assert [bool(note) for note in notes] == [False, True]
