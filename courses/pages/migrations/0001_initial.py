@@ -38,7 +38,7 @@ class Migration(migrations.Migration):
                 ('audience', models.CharField(choices=[('companion', 'Pendamping, dengan undangan'), ('open', 'Terbuka untuk siapa saja')], default='companion', max_length=10, verbose_name='untuk')),
                 ('summary', models.CharField(blank=True, max_length=200, verbose_name='ringkasan')),
                 ('outcomes', models.TextField(blank=True, help_text='Satu kalimat di tiap baris.', verbose_name='yang dapat dilakukan sesudahnya')),
-                ('hours', models.DecimalField(decimal_places=1, default=1, max_digits=4, verbose_name='jam')),
+                ('hours', models.DecimalField(decimal_places=2, default=1, max_digits=4, verbose_name='jam')),
                 ('level', models.CharField(blank=True, max_length=20, verbose_name='tingkat')),
                 ('competencies', models.CharField(blank=True, help_text='Dipisahkan koma, misalnya PKP.1.1, PKP.1.2.', max_length=255, verbose_name='kode kompetensi')),
                 ('content_note', models.TextField(blank=True, max_length=500, verbose_name='catatan isi')),

@@ -27,7 +27,7 @@ class CoursePage(Linked, LearningPage):
     audience = models.CharField(_("untuk"), max_length=10, choices=CourseAudience.choices, default=CourseAudience.COMPANION)
     summary = models.CharField(_("ringkasan"), max_length=200, blank=True)
     outcomes = models.TextField(_("yang dapat dilakukan sesudahnya"), blank=True, help_text=_("Satu kalimat di tiap baris."))
-    hours = models.DecimalField(_("jam"), max_digits=4, decimal_places=1, default=1)
+    hours = models.DecimalField(_("jam"), max_digits=4, decimal_places=2, default=1)
     level = models.CharField(_("tingkat"), max_length=20, blank=True)
     competencies = models.CharField(
         _("kode kompetensi"), max_length=255, blank=True, help_text=_("Dipisahkan koma, misalnya PKP.1.1, PKP.1.2.")
@@ -53,6 +53,13 @@ class CoursePage(Linked, LearningPage):
     def outcome_lines(self) -> list[str]:
         """The outcomes, one a line."""
         return [line.strip() for line in self.outcomes.splitlines() if line.strip()]
+
+    @property
+    def length(self) -> str:
+        """How long it takes, in words: hours, or minutes for a short course."""
+        if self.hours < 1:
+            return _("%(n)s menit") % {"n": round(self.hours * 60)}
+        return _("%(n)s jam") % {"n": f"{self.hours.normalize():f}".replace(".", ",")}
 
     def faults_of_draft(self) -> list[str]:
         """A summary, known codes, an address nobody else has."""
