@@ -22,6 +22,12 @@ pytestmark = pytest.mark.django_db
 TEXT = "Bu Wati tinggal di Jl. Melati No. 5. Telepon 0812-3456-7890. Sari saudaranya."
 
 
+@pytest.fixture(autouse=True)
+def _assessments_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No app above narrows who marks what; how cohorts do it is tested with them."""
+    monkeypatch.setattr(rules, "_scopes", {})
+
+
 def handed_in(text: str = TEXT, **values: object) -> Attempt:
     """A handed-in essay of somebody."""
     attempt = make_attempt(make_quiz_version([make_item(ItemKind.ESSAY)], pass_mark=70), **values)
@@ -93,8 +99,7 @@ def test_nobody_marks_their_own_answer(client: StrictClient) -> None:
     assert "Tidak ada jawaban" in client.get("/admin/penilaian/").content.decode()
 
 
-def test_an_app_above_may_narrow_what_a_marker_sees(client: StrictClient, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rules, "_scopes", {})
+def test_an_app_above_may_narrow_what_a_marker_sees(client: StrictClient) -> None:
     rules.narrow_marking("uji", lambda _user, attempts: attempts.none())
     signed_in(client, Role.TRAINER)
     attempt = handed_in()
