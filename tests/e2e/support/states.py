@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page
 
-from tests.e2e.support import documents, workshops
+from tests.e2e.support import documents, learning, workshops
 
 Row = tuple[str, str, str, Callable[[Page], None] | None, int]
 
@@ -34,6 +34,7 @@ NOT_PAGES = {
     "account_inactive": "redirects unless the account was closed in mid-session",
     **dict.fromkeys(("quiz", "quiz_item", "quiz_check", "quiz_result"), "needs an attempt: looked at in test_quiz"),
     **documents.NOT_PAGES,
+    **learning.NOT_PAGES,
     **workshops.NOT_PAGES,
 }
 
@@ -78,7 +79,7 @@ def opening_all(page: Page) -> None:
 
 def rows() -> list[Row]:
     """(name of the address: state, path, account, what is done first, expected status)."""
-    return [*_public(), *_signing(), *_own(), *_keeping(), *documents.rows(filling), *workshops.rows(filling)]
+    return [*_public(), *_signing(), *_own(), *_keeping(), *documents.rows(filling), *learning.rows(), *workshops.rows(filling)]
 
 
 def _public() -> list[Row]:
@@ -119,7 +120,6 @@ def _signing() -> list[Row]:
 
 def _own() -> list[Row]:
     plain = [
-        ("my_account: companion", "/saya/"),
         ("edit_profile: companion", "/saya/profil/"),
         ("delete_me: companion", "/saya/hapus/"),
         ("account_logout: ask", "/akun/logout/"),
@@ -136,7 +136,6 @@ def _own() -> list[Row]:
         ("mfa_add_webauthn: companion", "/akun/2fa/webauthn/add/"),
     ]
     staff = [
-        ("my_account: trainer", "/saya/"),
         ("second_factor_setup: has one", "/akun/langkah-kedua/"),
         ("second_factor_done: codes", "/akun/langkah-kedua/selesai/"),
         ("mfa_index: trainer", "/akun/2fa/"),
