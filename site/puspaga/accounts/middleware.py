@@ -4,11 +4,12 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlencode
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
 from puspaga.accounts import rules
+from puspaga.core.views.errors import not_found
 
 # Routes (not paths: no trick with slashes) that a person without a proven second factor may not open.
 ADMIN = "admin/"
@@ -52,7 +53,7 @@ class StaffDoorMiddleware:
     def guard_admin(request: HttpRequest) -> HttpResponse | None:
         """None when the person may go on. Who has no business here cannot tell this area from one that is not there."""
         if not rules.may_enter_admin(request.user):
-            raise Http404
+            return not_found(request)
         if rules.second_factor_verified(request):
             return None
         return redirect(way_to_proof(request))

@@ -10,7 +10,9 @@ from django.db import OperationalError, connection
 from django.db.backends.utils import CursorWrapper
 from django.test import RequestFactory
 
+from puspaga.accounts.enums import Role
 from puspaga.core.views import errors
+from tests.factories.accounts import signed_in
 from tests.factories.pages import make_tree
 from tests.utils.client import StrictClient
 
@@ -106,6 +108,31 @@ def test_a_missing_page_is_our_own_in_development_too(client: StrictClient, sett
     make_tree()
     settings.DEBUG = True
     response = client.get("/tidak-ada/")
+    assert (response.status_code, headline(response)) == (404, "Halaman ini tidak ada")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [("/media/../rahasia", 400), ("/media/%2e%2e/rahasia", 400), ("/tidak.php", 404), ("/uji/curiga/", 400), ("/media/x", 404)],
+)
+def test_no_page_of_the_framework_in_development(client: StrictClient, settings: Any, path: str, status: int) -> None:
+    make_tree()
+    settings.DEBUG = True
+    response = client.get(path)
+    assert (response.status_code, headline(response)) == (status, errors.TEXTS[status]["id"][0])
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("role", [Role.COMPANION, Role.SERVICE_KEEPER])
+@pytest.mark.parametrize("path", ["/admin/", "/admin/pages/", "/admin/tidak-ada/"])
+def test_the_admin_is_not_there_for_others_in_development_too(
+    client: StrictClient, settings: Any, role: Role, path: str
+) -> None:
+    make_tree()
+    settings.DEBUG = True
+    signed_in(client, role)
+    response = client.get(path)
     assert (response.status_code, headline(response)) == (404, "Halaman ini tidak ada")
 
 
