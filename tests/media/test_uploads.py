@@ -1,6 +1,7 @@
 """Uploads through the admin: what is asked, what is refused with which sentence, and what is left of a file's secrets."""
 
 import io
+import zipfile
 from typing import Any
 
 import pytest
@@ -8,7 +9,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
 from django.test import Client
 from PIL import ExifTags, Image
+from wagtail.models import UploadedFile
 
+from media.domain.kinds import is_what_it_says
 from media.domain.uploads import LONGEST_SIDE, clean_picture
 from media.enums import PeopleShown
 from media.models import CustomDocument, CustomImage
@@ -130,6 +133,61 @@ def test_documents_of_other_kinds_are_refused(client: Client, name: str, content
     response = client.post("/admin/documents/add/", fields)
     (sentence,) = response.context["form"].errors["file"]
     assert (CustomDocument.objects.count(), "Ekstensi" in sentence or "ekstensi" in sentence) == (0, True)
+
+
+def archive(*names: str) -> bytes:
+    """A zip with these entries."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as made:
+        for name in names:
+            made.writestr(name, b"application/vnd.oasis.opendocument.text" if name == "mimetype" else b"isi")
+    return buffer.getvalue()
+
+
+PAGE = b"<!doctype html><title>x</title><script>alert(1)</script>"
+NOT_WHAT_THEY_SAY = [
+    *[(f"a.{suffix}", PAGE) for suffix in ("pdf", "txt", "docx", "xlsx", "pptx", "odt", "mp3", "ogg", "m4a", "mp4", "webm")],
+    ("a.pdf", PAGE + b"%PDF-1.4"),
+    ("a.txt", b"\xff\xfe\x00"),
+    ("a.docx", archive("a.exe")),
+    ("a.docx", archive("[Content_Types].xml", "xl/workbook.xml")),
+    ("a.odt", b"PK\x03\x04 rusak"),
+    ("a.vtt", b"bukan teks film"),
+]
+WHAT_THEY_SAY = [
+    ("a.pdf", b"%PDF-1.7 isi"),
+    ("a.txt", "Isi – biasa, 3 < 5.".encode()),
+    ("a.docx", archive("[Content_Types].xml", "word/document.xml")),
+    ("a.xlsx", archive("[Content_Types].xml", "xl/workbook.xml")),
+    ("a.pptx", archive("[Content_Types].xml", "ppt/presentation.xml")),
+    ("a.odt", archive("mimetype", "content.xml")),
+    ("a.mp3", b"ID3\x03"),
+    ("a.mp3", b"\xff\xfb\x90"),
+    ("a.opus", b"OggS"),
+    ("a.m4a", b"\0\0\0 ftypM4A "),
+    ("a.webm", b"\x1a\x45\xdf\xa3"),
+    ("a.vtt", b"WEBVTT\n\n"),
+]
+
+
+@pytest.mark.parametrize(("name", "content"), NOT_WHAT_THEY_SAY)
+def test_a_page_under_a_borrowed_name_is_seen(name: str, content: bytes) -> None:
+    assert is_what_it_says(SimpleUploadedFile(name, content)) is False
+
+
+@pytest.mark.parametrize(("name", "content"), WHAT_THEY_SAY)
+def test_real_files_pass(name: str, content: bytes) -> None:
+    assert is_what_it_says(SimpleUploadedFile(name, content)) is True
+
+
+@pytest.mark.parametrize("name", ["a.pdf", "a.txt"])
+def test_a_page_renamed_is_refused_by_both_screens(client: Client, name: str) -> None:
+    fields = {"title": "A", "rights": "own", "people_shown": "none", "tags": ""}
+    response = client.post("/admin/documents/add/", {**fields, "file": SimpleUploadedFile(name, PAGE)})
+    (sentence,) = response.context["form"].errors["file"]
+    many = client.post("/admin/documents/multiple/add/", {"title": "A", "files[]": SimpleUploadedFile(name, PAGE)})
+    assert sentence.startswith("Isi berkas ini tidak cocok")
+    assert (many.json()["success"], CustomDocument.objects.count(), UploadedFile.objects.count()) == (False, 0, 0)
 
 
 def test_a_document_is_a_download_with_its_size(client: Client) -> None:
