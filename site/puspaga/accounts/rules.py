@@ -1,11 +1,13 @@
 """Rules about people, as sentences."""
 
+import datetime as dt
 import re
 import unicodedata
 
 from allauth.mfa.models import Authenticator
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest
+from django.utils import timezone
 
 from puspaga.accounts.enums import STAFF_ROLES, Role
 from puspaga.accounts.models import User
@@ -101,3 +103,13 @@ def name_part_in(username: str, *, name: str) -> str | None:
     letters = plain_letters(username).replace(" ", "")
     parts = [part for part in plain_letters(name).split() if len(part) >= SHORTEST_NAME_PART]
     return next((part for part in parts if part in letters), None)
+
+
+def last_day_of(expires_at: dt.datetime) -> dt.date:
+    """The last day a slip works: on paper, in letters and in lists the same, whatever zone the reader has chosen."""
+    return timezone.localdate(expires_at, timezone.get_default_timezone())
+
+
+def end_of_day(day: dt.date) -> dt.datetime:
+    """The last second of a day at the office."""
+    return dt.datetime.combine(day, dt.time(23, 59, 59), tzinfo=timezone.get_default_timezone())

@@ -90,7 +90,8 @@ def visible_to(actor: User) -> QuerySet[AccessSlip]:
 def _issue(
     rows: Sequence[tuple[str, User | None]], kind: SlipKind, *, batch: uuid.UUID, actor: User, at: dt.datetime
 ) -> list[PlainSlip]:
-    expires_at = at + dt.timedelta(days=settings.SLIP_DAYS)
+    last_day = rules.last_day_of(at) + dt.timedelta(days=settings.SLIP_DAYS)
+    expires_at = rules.end_of_day(last_day)
     codes = [make_code() for _ in rows]
     slips = [
         AccessSlip(
@@ -105,5 +106,4 @@ def _issue(
             audit.record("slip.batch_made", slips[0], actor=actor, at=at, batch=str(batch), count=len(slips), kind=kind)
     except IntegrityError as fault:
         raise BatchAlreadyMade from fault
-    last_day = expires_at.astimezone(at.tzinfo).date()
     return [PlainSlip(name, code, kind, last_day) for (name, _user), code in zip(rows, codes, strict=True)]

@@ -77,7 +77,7 @@ def batches(request: HttpRequest) -> HttpResponse:
     page = Paginator(rows, BATCHES_PER_PAGE).get_page(request.GET.get("p"))
     labels = dict(SlipKind.choices)
     for row in page:
-        row["label"] = labels[row["kind"]]
+        row["label"], row["last_day"] = labels[row["kind"]], rules.last_day_of(row["expires_at"])
     return _page(request, "accounts/admin/slip_batches.html", _("Slip undangan"), page=page)
 
 

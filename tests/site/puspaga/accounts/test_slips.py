@@ -1,5 +1,6 @@
 """Making slips: one list, one sheet, plain codes shown once and never stored."""
 
+import datetime as dt
 import json
 import runpy
 import uuid
@@ -260,3 +261,19 @@ def test_lists_cost_the_same_number_of_queries_at_3_and_at_300(django_assert_max
             client.get(reverse("slip_batch", args=[batch]))
         counts.append(len(queries))
     assert counts[0] == counts[1]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("hour", [0, 3, 15, 16, 23])
+def test_paper_letter_and_list_name_the_same_last_day_and_it_is_a_whole_day(client: Client, hour: int) -> None:
+    """Sixteen o'clock in London is midnight in Balikpapan."""
+    trainer = make_user(Role.TRAINER)
+    at = dt.datetime(2026, 11, 25, hour, 30, tzinfo=dt.UTC)
+    (slip,) = issue_invitations(["Siti"], batch=uuid.uuid4(), actor=trainer, at=at)
+    day = f"{25 if hour < 16 else 26} Desember 2026"
+    html = sign_in(client, trainer).get(reverse("slip_batches")).content.decode()
+    assert (day in letter_for(slip), day in str(sheet_data([slip])["lines"]), day in html) == (True, True, True)
+    office = dt.timezone(dt.timedelta(hours=8))
+    last_minute = dt.datetime(2026, 12, slip.expires_on.day, 23, 59, tzinfo=office)
+    assert usable(at=last_minute).count() == 1
+    assert usable(at=last_minute + dt.timedelta(minutes=1)).count() == 0
