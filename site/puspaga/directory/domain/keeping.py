@@ -6,9 +6,12 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
+from puspaga.accounts.enums import Role
+from puspaga.accounts.models import User
 from puspaga.directory.domain.openings import changes_of, holidays_from, rules_of
 from puspaga.directory.engines.opening import Occurrence, occurrences
 from puspaga.directory.enums import Freshness
+from puspaga.directory.errors import DayTaken, NotAnOpeningDay, PastDay
 from puspaga.directory.models import OpeningException, Service
 from puspaga.directory.rules import freshness, keeps_every_service
 
@@ -51,6 +54,14 @@ def kept_services(user: Any) -> QuerySet[Service]:
     return everything if keeps_every_service(user) else everything.filter(keepers=user)
 
 
+def possible_keepers(service: Service) -> QuerySet[User]:
+    """Whom an officer may entrust a service to: active people of that role, and who keeps it now."""
+    fit = Q(groups__name=Role.SERVICE_KEEPER.value, is_active=True)
+    if service.pk:
+        fit |= Q(pk__in=service.keepers.values("pk"))
+    return User.objects.filter(fit).select_related("profile").distinct().order_by("profile__display_name", "username")
+
+
 def kept_rows(user: Any, *, today: dt.date) -> list[KeptService]:
     """The keeper's list, in a fixed number of queries."""
     holidays = holidays_from(today)
@@ -76,7 +87,13 @@ def day_rows(service: Service, *, today: dt.date) -> list[DayRow]:
     return sorted(rows, key=lambda row: row.on)
 
 
-def free_day(service: Service, *, on: dt.date, today: dt.date) -> DayRow | None:
-    """One of the next days that nobody changed yet; None for any other day."""
-    rows = day_rows(service, today=today)
-    return next((row for row in rows if row.on == on and row.occurrence and row.change is None), None)
+def free_day(service: Service, *, on: dt.date, today: dt.date) -> DayRow:
+    """A coming opening day that nobody changed yet. Raises PastDay, DayTaken, NotAnOpeningDay for any other day."""
+    if on < today:
+        raise PastDay
+    if service.exceptions.filter(on=on).exists():
+        raise DayTaken
+    planned = occurrences(rules_of(service), (), after=on, count=1, holidays=holidays_from(on))
+    if not planned or planned[0].on != on:
+        raise NotAnOpeningDay
+    return DayRow(on, planned[0], None)

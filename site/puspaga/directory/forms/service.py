@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
+from puspaga.directory.domain.keeping import possible_keepers
 from puspaga.directory.engines.opening_data import BadOpening, dump_opening, parse_opening
 from puspaga.directory.engines.opening_words import describe_one, parse_words
 from puspaga.directory.enums import PLACES, ServiceKind
@@ -62,6 +63,11 @@ class ServiceForm(WagtailAdminModelForm):
     )
     area_names = LinesField(label=_("Wilayah"), required=False, help_text=_("Satu nama tiap baris."))
     what_to_bring = LinesField(label=_("Yang disiapkan"), required=False, help_text=_("Satu kalimat tiap baris."))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "keepers" in self.fields:
+            self.fields["keepers"].queryset = possible_keepers(self.instance)
 
     def clean(self) -> dict[str, Any]:
         """A shelter's place is written nowhere, also not in the rows of this very form; a new number is not checked yet."""

@@ -45,13 +45,15 @@ def service(request: HttpRequest, key: str) -> HttpResponse:
 
 @login_required
 def day(request: HttpRequest, key: str, on: str) -> HttpResponse:
-    """One day: call it off, or move it. A day that was changed already is found on the service's page."""
+    """One day: call it off, or move it. Any other day leads back to the service's page with the reason."""
     kept = kept_or_404(request, key)
     asked = DayForm({"on": on})
     if not asked.is_valid():
         raise Http404
-    row = free_day(kept, on=asked.cleaned_data["on"], today=clock.today())
-    if row is None:
+    try:
+        row = free_day(kept, on=asked.cleaned_data["on"], today=clock.today())
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
         return redirect("keeper_service", key=key)
     context = {"service": kept, "row": row, "form": MoveForm(), "today": clock.today()}
     return render(request, "directory/keeper_day.html", context)

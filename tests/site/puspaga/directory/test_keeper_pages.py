@@ -98,6 +98,28 @@ def test_a_day_is_moved_with_its_hours(client: StrictClient, service: Service) -
     assert "ke Kamis, 3 Desember 2026 13.00–15.30" in re.sub(r"<[^>]+>", "", html)
 
 
+@pytest.mark.parametrize(
+    ("day", "sentence"),
+    [
+        ("2026-12-03", "Layanan ini memang tidak buka pada tanggal itu."),
+        ("2026-11-18", "Tanggal itu sudah lewat."),
+        ("2026-12-02", "Sudah ada perubahan lain pada tanggal itu. Pulihkan dulu, lalu ubah lagi."),
+    ],
+)
+def test_a_day_that_is_not_open_leads_back_with_the_reason(
+    client: StrictClient, service: Service, day: str, sentence: str
+) -> None:
+    client.post(PAGE + "tiadakan/", ON)
+    client.get(PAGE)
+    response = client.get(f"{PAGE}tanggal/{day}/")
+    assert (response.status_code, response["Location"]) == (302, PAGE)
+    assert sentence in client.get(PAGE).content.decode()
+
+
+def test_an_opening_day_far_ahead_can_be_called_off(client: StrictClient, service: Service) -> None:
+    assert client.get(PAGE + "tanggal/2027-10-06/").status_code == 200
+
+
 def test_a_day_is_added(client: StrictClient, service: Service) -> None:
     assert said(client, PAGE + "tambah/", {"on": "2026-12-03"}) == ["Kamis, 3 Desember 2026 ditambahkan."]
     assert changes() == [("extra", dt.date(2026, 12, 3), None, None, None)]
@@ -136,7 +158,7 @@ def test_a_change_on_a_changed_day_is_refused(client: StrictClient, service: Ser
     assert len(changes()) == 1
 
 
-@pytest.mark.parametrize("on", ["2026-12-03", "2026-11-18", "2031-01-01"])
+@pytest.mark.parametrize("on", ["2026-12-03", "2026-11-18", "2031-01-02"])
 def test_a_day_that_cannot_be_changed_leads_back_to_the_service(client: StrictClient, service: Service, on: str) -> None:
     response = client.get(f"{PAGE}tanggal/{on}/")
     assert (response.status_code, response["Location"]) == (302, PAGE)

@@ -6,7 +6,9 @@ import pytest
 
 from puspaga.accounts.enums import Role
 from puspaga.accounts.models import User
-from puspaga.directory.domain.keeping import day_rows, free_day, kept_rows, kept_services
+from puspaga.core.errors import Refusal
+from puspaga.directory.domain.keeping import day_rows, free_day, kept_rows, kept_services, possible_keepers
+from puspaga.directory.errors import DayTaken, NotAnOpeningDay, PastDay
 from puspaga.directory.models import Holiday, OpeningException, Service
 from tests.factories.accounts import NOON, make_user
 from tests.factories.directory import NEXT_WEDNESDAY, TODAY, make_channel, make_psychologist, make_service
@@ -113,12 +115,27 @@ def test_holidays_are_no_days_of_a_service_of_working_days() -> None:
     assert seen(daily)[0] == ("2026-11-25", None)
 
 
-def test_only_a_day_of_the_rule_that_nobody_changed_is_free(service: Service) -> None:
+@pytest.mark.parametrize(
+    ("on", "refusal"),
+    [
+        (THURSDAY, DayTaken),
+        (dt.date(2026, 12, 16), DayTaken),
+        (dt.date(2026, 12, 9), NotAnOpeningDay),
+        (dt.date(2026, 11, 18), PastDay),
+    ],
+)
+def test_only_a_day_of_the_rule_that_nobody_changed_is_free(service: Service, on: dt.date, refusal: type[Refusal]) -> None:
     change(service, "cancelled", dt.date(2026, 12, 16))
     change(service, "extra", THURSDAY)
-    free = [
-        on
-        for on in (NEXT_WEDNESDAY, THURSDAY, dt.date(2026, 12, 16), dt.date(2026, 12, 9), dt.date(2026, 11, 18))
-        if free_day(service, on=on, today=TODAY)
-    ]
-    assert free == [NEXT_WEDNESDAY]
+    with pytest.raises(refusal):
+        free_day(service, on=on, today=TODAY)
+    assert free_day(service, on=NEXT_WEDNESDAY, today=TODAY).on == NEXT_WEDNESDAY
+
+
+def test_a_service_is_entrusted_to_keepers_only_and_to_whom_has_it_now() -> None:
+    keeper, former = make_user(Role.SERVICE_KEEPER), make_user(Role.COMPANION)
+    make_user(Role.COMPANION)
+    make_user(Role.SERVICE_KEEPER, is_active=False)
+    service = make_service(keepers=(former,))
+    assert set(possible_keepers(service)) == {keeper, former}
+    assert set(possible_keepers(Service())) == {keeper}
