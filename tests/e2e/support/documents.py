@@ -9,7 +9,6 @@ from tools.bench.server import Server
 ROOT = Path(__file__).resolve().parents[3]
 NOT_PAGES = {
     "signing_keys": "JSON for programs",
-    "my_document": "needs an issued document: looked at in test_certificate",
     "my_document_sheet": "a file",
     "my_document_text": "a file",
     "my_document_signature": "a file",

@@ -8,10 +8,6 @@ COURSE, LESSON = "/belajar/asesmen-risiko/", "/belajar/asesmen-risiko/enam-tanda
 NOT_PAGES = {
     "move_cohort": "POST only; its result is cohort",
     "take_out_of_cohort": "POST only; its result is cohort",
-    **dict.fromkeys(
-        ("cohorts", "add_cohort", "cohort", "edit_cohort", "invite_to_cohort", "add_accounts"),
-        "a screen of the workspace: walked in test_crawl",
-    ),
 }
 
 
@@ -49,6 +45,7 @@ def rows() -> list[tuple[str, str, str, Callable[[Page], None] | None, int]]:
         ("my_account: trainer", "/saya/akun/", "pelatih", None, 200),
         ("card: read by staff", f"{LESSON}1/", "pelatih", None, 200),
         ("course_home: open track", "/belajar/yang-pertama-mendengar/", "", None, 200),
+        ("participation_slip: open track", "/belajar/yang-pertama-mendengar/tanda-ikut-serta/", "", None, 200),
         ("pause: anybody", "/belajar/jeda/", "", None, 200),
         ("course_home: not there", "/belajar/tiada/", "relawan", None, 404),
     ]

@@ -11,7 +11,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from playwright.sync_api import Page
 from wagtail.models import get_page_models
 
-from tests.e2e.support import states
+from tests.e2e.support import players, states
 from tools.bench.server import Server
 
 OURS = ("puspaga.", "courses.", "assessments.", "media.")
@@ -64,23 +64,29 @@ def page_classes() -> set[str]:
 
 
 def url_names() -> set[str]:
-    """Names of all addresses outside Wagtail's own admin, document and page routes."""
+    """Names of all addresses outside Wagtail's own admin, document and page routes; our own screens of the admin too."""
     names: set[str] = set()
 
-    def collect(resolver: URLResolver, prefix: str) -> None:
+    def collect(resolver: URLResolver, prefix: str, space: str) -> None:
         for entry in resolver.url_patterns:
             path = prefix + str(entry.pattern)
-            if path.startswith(("admin/", "dokumen/")) and not path.startswith("admin/login"):
-                continue
             if isinstance(entry, URLResolver):
-                collect(entry, path)
-            elif isinstance(entry, URLPattern) and entry.name and not entry.name.startswith("wagtail_serve"):
+                collect(entry, path, entry.namespace or space)
+            elif isinstance(entry, URLPattern) and entry.name and is_wanted(path, space, entry):
                 names.add(entry.name)
 
-    collect(get_resolver(), "")
+    collect(get_resolver(), "", "")
     return names
+
+
+def is_wanted(path: str, space: str, entry: URLPattern) -> bool:
+    """False for Wagtail's own routes; lists and forms that Wagtail makes of our models (they have a namespace) are its own."""
+    if path.startswith(("admin/", "dokumen/")) and not path.startswith("admin/login"):
+        view = getattr(entry.callback, "view_class", None) or entry.callback
+        return not space and view.__module__.startswith(OURS)
+    return not entry.name.startswith("wagtail_serve")
 
 
 def all_targets(server: Server) -> list[Target]:
     """Every page class, then every named address in every state."""
-    return page_targets(server) + [Target(*row) for row in states.rows()]
+    return page_targets(server) + [Target(*row) for row in (*states.rows(), *players.rows(server))]

@@ -79,14 +79,7 @@ def results_of(server: Server, cohort: int) -> dict[str, int]:
     return json.loads(answer_of(server, RESULTS.format(cohort=cohort)))
 
 
-NOT_PAGES = {
-    **dict.fromkeys(
-        ("workshop", "workshop_session", "change_workshop_session", "workshop_attendance", "workshop_code", "workshop_marks",
-         "workshop_mark", "close_workshop_session", "workshop_paper"),
-        "needs a session: looked at in test_workshop",
-    ),
-    **dict.fromkeys(("workshop_walk_in", "workshop_link", "workshop_erase_name"), "POST only"),
-}  # fmt: skip
+NOT_PAGES = dict.fromkeys(("workshop_walk_in", "workshop_link", "workshop_erase_name"), "POST only")
 
 
 def rows(filling: object) -> list[tuple]:
