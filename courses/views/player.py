@@ -20,6 +20,7 @@ from courses.models import Activity
 from courses.views.entry import Entry, see_other, with_course
 from puspaga.core import clock
 from puspaga.core.errors import Refusal
+from puspaga.core.logs import leaves_no_line
 
 READ_AND_POST = ["GET", "HEAD", "POST"]
 
@@ -136,6 +137,7 @@ def _lesson_or_404(entry: Entry, row: Activity) -> LessonPages:
     return lesson
 
 
+@leaves_no_line
 @require_safe
 def pause(request: HttpRequest) -> HttpResponse:
     """Breathing, and who can be called. Nothing is written: a pause leaves no record."""

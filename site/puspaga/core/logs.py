@@ -4,8 +4,23 @@ import datetime as dt
 import json
 import logging
 import traceback
+from collections.abc import Callable
+from typing import Any
 
 KEPT = ("request_id", "method", "route", "status", "ms")
+
+_SILENT = "leaves_no_line"
+
+
+def leaves_no_line(view: Callable[..., Any]) -> Callable[..., Any]:
+    """Marks a view whose visits are not logged: a time between two other lines could tell who paused or left."""
+    setattr(view, _SILENT, True)
+    return view
+
+
+def is_silent(view: object) -> bool:
+    """True for a view that was marked so."""
+    return getattr(view, _SILENT, False)
 
 
 class WithoutRequest(logging.Filter):

@@ -1,6 +1,7 @@
 """One line a request that is worked out: route, outcome, time taken. No address, no person, no words.
 
-Pages from the cache and answers of the guard are not worked out and leave no line.
+Pages from the cache and answers of the guard are not worked out and leave no line; pausing, leaving and coming back
+(`leaves_no_line`) leave none either.
 """
 
 import logging
@@ -8,6 +9,8 @@ import time
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
+
+from puspaga.core.logs import is_silent
 
 logger = logging.getLogger("puspaga.access")
 
@@ -23,6 +26,8 @@ class AccessLogMiddleware:
         begun = time.perf_counter()
         response = self.get_response(request)
         match = getattr(request, "resolver_match", None)
+        if match and is_silent(match.func):
+            return response
         route = (match.route if match else "") or "-"
         logger.info(
             "request",

@@ -8,9 +8,11 @@ from django.views.decorators.csrf import csrf_exempt
 
 from puspaga.core import clock
 from puspaga.core.engines.month import month_of, parse_month
+from puspaga.core.logs import leaves_no_line
 from puspaga.core.middleware.guard import GUARD_COOKIE, clear_guard, is_foreign, is_left, set_guard, to_neutral
 
 
+@leaves_no_line
 @csrf_exempt  # public pages hold no token; leaving by a stranger's wish does no harm
 def quick_exit(request: HttpRequest) -> HttpResponse:
     """POST: sign out, begin the guard, lead to the neutral page. Anything else changes nothing."""
@@ -31,6 +33,7 @@ def forget_cookies(request: HttpRequest, response: HttpResponse) -> None:
             response.delete_cookie(name, samesite="Lax")
 
 
+@leaves_no_line
 @csrf_exempt  # the neutral page holds no token; a foreign page is sent away by is_foreign
 def reopen(request: HttpRequest) -> HttpResponse:
     """POST of our own page: end the guard and go home. Anything else changes nothing."""
@@ -44,6 +47,7 @@ def reopen(request: HttpRequest) -> HttpResponse:
     return response
 
 
+@leaves_no_line
 def neutral(request: HttpRequest) -> HttpResponse:
     """A plain calendar. `?b=2026-12` shows another month."""
     today = clock.today()

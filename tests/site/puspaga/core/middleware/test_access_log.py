@@ -82,6 +82,16 @@ def test_the_route_stands_for_the_address(client: Client, written: io.StringIO, 
     assert [(line["status"], line["route"]) for line in lines(written, "puspaga.access")] == [(status, route)]
 
 
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [("post", "/tutup/"), ("get", "/tutup/"), ("post", "/buka/"), ("get", "/kalender/"), ("get", "/belajar/jeda/"),
+     ("get", "/en/belajar/jeda/"), ("post", "/belajar/jeda/")],
+)  # fmt: skip
+def test_leaving_coming_back_and_pausing_leave_no_line(client: Client, written: io.StringIO, method: str, path: str) -> None:
+    getattr(client, method)(path)
+    assert lines(written, "puspaga.access") == []
+
+
 def test_query_words_addresses_and_browsers_are_written_nowhere(client: Client, written: io.StringIO) -> None:
     client.get("/uji/polos/?nama=kanaria-kueri")
     client.get("/kanaria-alamat/")
