@@ -11,8 +11,10 @@ class CoreConfig(AppConfig):
     verbose_name = "Dasar"
 
     def ready(self) -> None:
-        """Connect the receivers, give the admin's choosers their nonce, register the checks."""
+        """Connect the receivers, give the admin's choosers their nonce and its screens our words, register the checks."""
         from puspaga.core import checks, receivers  # noqa: F401 -- models must be loaded first
         from puspaga.core.domain.admin_nonce import patch_choosers
+        from puspaga.core.domain.admin_words import patch_words
 
         patch_choosers()
+        patch_words()

@@ -8,10 +8,12 @@ from django.contrib.auth.management import create_permissions
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
 from django.db.models import Model, QuerySet
+from django.utils.translation import override
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
 from puspaga.accounts.enums import Role
 from puspaga.accounts.models import User
+from puspaga.core.domain.admin_words import permission_in_words
 
 ACCESS = "wagtailadmin.access_admin"
 LIBRARY = tuple(
@@ -25,6 +27,7 @@ LIBRARY = tuple(
     for action in actions
 )
 DELETE = ("wagtailimages.image.delete", "wagtaildocs.document.delete", "wagtailmedia.media.delete")
+ROOT_TITLE, ROOT_COLLECTION = "Semua halaman", "Semua berkas"
 WAGTAIL_GROUPS = ("Editors", "Moderators")
 PAGES = ("add_page", "change_page", "publish_page", "bulk_delete_page", "lock_page", "unlock_page")
 
@@ -82,6 +85,7 @@ def sync_roles(*, using: str = "default") -> None:
     """
     for config in apps.get_app_configs():
         create_permissions(config, verbosity=0, using=using)
+    _name_in_words(using)
     with transaction.atomic(using=using):
         # Wagtail's own two groups would be a second, unwatched way into the admin; ones in use are left to people.
         Group.objects.using(using).filter(name__in=WAGTAIL_GROUPS, user=None).delete()
@@ -91,6 +95,21 @@ def sync_roles(*, using: str = "default") -> None:
             _set_model_permissions(group, role, everything, using)
             _set_page_permissions(group, role, everything, using)
             _set_library_permissions(group, role, everything, using)
+
+
+def _name_in_words(using: str) -> None:
+    """Deeds and the roots of the trees in Indonesian: the screens of groups and pages show them as they are stored."""
+    rows = Permission.objects.using(using).filter(name__startswith="Can ").select_related("content_type")
+    with override("id"):
+        named = [(row, permission_in_words(row.name, model=row.content_type.model_class())) for row in rows]
+    changed = [row for row, words in named if words != row.name]
+    for row, words in named:
+        row.name = words[:255]
+    Permission.objects.using(using).bulk_update(changed, ["name"], batch_size=200)
+    for page in Page.objects.using(using).filter(depth=1, title="Root"):
+        Page.objects.using(using).filter(pk=page.pk).update(title=ROOT_TITLE, draft_title=ROOT_TITLE)
+    for collection in Collection.objects.using(using).filter(depth=1, name="Root"):
+        Collection.objects.using(using).filter(pk=collection.pk).update(name=ROOT_COLLECTION)
 
 
 def _by_name(permissions: Iterable[Permission]) -> dict[str, Permission]:
