@@ -13,7 +13,7 @@ from media.domain.renditions import renditions_for
 from media.models import CustomImage
 from puspaga.core.models.base_page import TELLING_TITLE
 from puspaga.directory.engines.phone import find_numbers, normalise
-from puspaga.directory.models import Channel
+from puspaga.directory.models import Channel, Service
 from puspaga.pages.engines.content_checks import Block, Finding, Level, Number, check_blocks
 from puspaga.pages.errors import NotReady
 from puspaga.pages.models import ArticlePage
@@ -29,7 +29,9 @@ def findings_of(page: Page) -> list[Finding]:
     places = [(0, block) for block in head] + list(enumerate(blocks, 1))
     numbers = [Number(place, span.digits, block.kind) for place, block in places for span in find_numbers(block.text)]
     known = known_among([number.digits for number in numbers]) if numbers else set()
-    found = check_blocks(blocks, head=head, needs_safety_card=isinstance(page, ArticlePage), numbers=numbers, known=known)
+    keys = service_keys() if any(number.digits not in known for number in numbers) else []
+    needs_card = isinstance(page, ArticlePage)
+    found = check_blocks(blocks, head=head, needs_safety_card=needs_card, numbers=numbers, known=known, keys=keys)
     return [*title_findings(page), *consent_findings(page), *found]
 
 
@@ -43,6 +45,11 @@ def known_among(digits: list[str]) -> set[str]:
     """Those of the numbers that the service data holds, however they are written (0811…, +62 811…)."""
     held = {normalise(value) for value in Channel.objects.values_list("value", flat=True)}
     return {number for number in digits if normalise(number) in held}
+
+
+def service_keys() -> list[tuple[str, str]]:
+    """Name and key of every published service: what an editor writes instead of a number."""
+    return list(Service.objects.filter(is_published=True).order_by("name").values_list("name", "key"))
 
 
 def as_block(block: Any) -> Block:

@@ -19,6 +19,34 @@ BLAMING = (
     "urusan rumah tangga orang", "istri harus menurut", "korban lemah", "wanita nakal", "cari gara-gara", "terlalu sensitif",
     "baper",
 )  # fmt: skip
+# The same thoughts in other words. Every sentence is looked at by itself, in lower case.
+BLAMING_PATTERNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"\b(?:itu |ini |memang |semua )?salah(?:mu| kamu| anda| ibu| istri| dia| korban)? sendiri\b",
+        r"\bkorban(?:lah)? (?:yang |sendiri |juga |ikut )*(?:memancing|mengundang|memicu|menyebabkan|bersalah|salah|pantas)\b",
+        (
+            r"\b(?:korban|istri|perempuan|ibu|kamu|anda|dia|ia|mereka) (?:\w+ ){0,2}"
+            r"(?:memancing|mengundang|memicu) (?:kemarahan|emosi|amarah|kekerasan|pukulan)(?: suami| pasangan)?\b"
+        ),
+        (
+            r"\b(?:istri|perempuan|ibu|wanita) (?:itu )?(?:harus|wajib|mesti|sebaiknya|perlu) (?:lebih )?(?:\w+ dan )?"
+            r"(?:sabar|taat|patuh|menurut|mengalah|tunduk|diam|melayani)\b"
+        ),
+        r"\bjangan (?:pernah )?(?:membantah|melawan|menolak|menyinggung|membuat marah) (?:\w+ )?(?:suami|ayah|bapak)\b",
+        (
+            r"\b(?:kenapa|mengapa|kok) (?:\w+ )?(?:tidak|tak|nggak|enggak|gak|ga) (?:segera |langsung |mau )?"
+            r"(?:pergi|melawan|lari|cerita|bercerita|melapor|lapor|teriak|berteriak|menolak|cerai|bercerai)\b"
+        ),
+        r"\b(?:kenapa|mengapa|kok) (?:\w+ )?(?:masih |mau |tetap )+(?:bertahan|di situ|bersama dia|tinggal)\b",
+        r"\b(?:kamu|anda|dia|ia|ibu|korban|istri) (?:yang |sendiri |juga )+(?:mencari|cari|memulai|mau|minta|membuatnya)\b",
+    )
+)
+# A text that takes the blame away uses the same words.
+_TAKES_BLAME_AWAY = re.compile(
+    r"\b(?:bukan(?:lah)?|tidak pernah|tidak ada|tak pernah|jangan (?:pernah )?(?:bertanya|katakan|bilang|menyalahkan|ucapkan)|"
+    r"hindari|tidak benar|keliru|mitos|tidak (?:harus|wajib|perlu|mesti)|tanpa)\b"
+)
 # Blocks in which a sentence to avoid is quoted on purpose.
 QUOTING = {"ucapkan_hindari", "cek_cepat"}
 _SENTENCE = re.compile(r"[^.!?…\n]+[.!?…]?")
@@ -69,9 +97,10 @@ def check_blocks(
     head: Collection[Block] = (),
     numbers: Iterable[Number] = (),
     known: Collection[str] = (),
+    keys: Collection[tuple[str, str]] = (),
 ) -> list[Finding]:
     """All findings, errors first, in the text's order. `head` are the title and the like, `numbers` were found in the
-    text, `known` are the directory's."""
+    text, `known` are the directory's, `keys` the names and keys of services to write instead."""
     found = [*_card(blocks, needs_safety_card), *_weight([*head, *blocks])]
     for block in head:
         found += _one(0, block)
@@ -79,9 +108,14 @@ def check_blocks(
         found += _one(place, block)
     for number in numbers:
         if number.digits not in known:
-            sentence = f"Nomor {number.digits} tidak ada di data layanan. Pakai {{{{layanan:kunci}}}} sebagai gantinya."
-            found.append(Finding(Level.ERROR, number.block, number.kind, sentence))
+            found.append(Finding(Level.ERROR, number.block, number.kind, _unknown_number(number.digits, keys)))
     return sorted(found, key=lambda finding: (finding.level is not Level.ERROR, finding.block))
+
+
+def _unknown_number(digits: str, keys: Collection[tuple[str, str]]) -> str:
+    listed = "; ".join(f"{name} → {{{{layanan:{key}}}}}" for name, key in keys)
+    choice = f" Pilihannya: {listed}." if listed else ""
+    return f"Nomor {digits} tidak ada di data layanan. Tulis kunci layanannya, bukan nomornya.{choice}"
 
 
 def _card(blocks: list[Block], needed: bool) -> list[Finding]:
@@ -110,9 +144,19 @@ def _one(place: int, block: Block) -> list[Finding]:
 
 
 def blaming_in(text: str) -> list[str]:
-    """The blaming expressions in a text, as whole words."""
+    """The blaming expressions in a text: fixed ones as whole words, and sentences built like one."""
     lowered = " ".join(text.lower().split())
-    return [phrase for phrase in BLAMING if re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", lowered)]
+    found = [phrase for phrase in BLAMING if re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", lowered)]
+    for sentence in _SENTENCE.findall(lowered):
+        found += [
+            words for words in _built_like_blame(sentence) if not any(phrase in words or words in phrase for phrase in found)
+        ]
+    return found
+
+
+def _built_like_blame(sentence: str) -> list[str]:
+    matches = (pattern.search(sentence) for pattern in BLAMING_PATTERNS)
+    return [match[0] for match in matches if match and not _TAKES_BLAME_AWAY.search(sentence[: match.end()])]
 
 
 def long_sentences(text: str) -> list[str]:

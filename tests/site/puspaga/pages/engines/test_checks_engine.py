@@ -13,6 +13,7 @@ from puspaga.pages.engines.content_checks import (
     Finding,
     Level,
     Number,
+    blaming_in,
     check_blocks,
     long_sentences,
 )
@@ -82,7 +83,7 @@ def test_a_missing_safety_card_is_an_error_of_the_whole_page() -> None:
 
 
 def test_a_number_outside_the_service_data_is_an_error() -> None:
-    sentence = "Nomor 0542123456 tidak ada di data layanan. Pakai {{layanan:kunci}} sebagai gantinya."
+    sentence = "Nomor 0542123456 tidak ada di data layanan. Tulis kunci layanannya, bukan nomornya."
     number = Number(1, "0542123456", "paragraf")
     block = text("Telepon 0542-123456.")
     assert found(block, numbers=[number], known={"0542123457"}) == [Finding(Level.ERROR, 1, "paragraf", sentence)]
@@ -121,3 +122,34 @@ def test_exactly_the_sentences_over_the_limit_are_told(lengths: list[int]) -> No
     words = " ".join(" ".join(["kata"] * length) + "." for length in lengths)
     told = [int(sentence.split()[1]) for sentence in long_sentences(words)]
     assert told == [length for length in lengths if length > MAX_SENTENCE_WORDS]
+
+
+BLAME_AND_TWIN = [
+    ("Ini salah Anda sendiri.", "Ini bukan salah Anda sendiri."),
+    ("Ini salah Anda sendiri.", "Tulis nama Anda sendiri."),
+    ("Korban memancing kemarahan.", "Korban tidak pernah memancing kemarahan."),
+    ("Korban memancing kemarahan.", "Korban memilih sendiri langkahnya."),
+    ("Istri harus sabar dan taat, jangan membantah suami.", "Istri tidak harus sabar dan taat."),
+    ("Istri harus lebih sabar.", "Istri harus tahu haknya."),
+    ("Jangan membantah suami.", "Jangan membantah perasaannya."),
+    ("Kenapa kamu tidak pergi saja?", "Jangan bertanya kenapa ia tidak pergi."),
+    ("Kenapa tidak lapor dari dulu?", "Kenapa tidak minum dulu?"),
+    ("Mengapa Ibu masih bertahan?", "Mengapa anak masih bermain?"),
+    ("Kamu yang mulai; kamu sendiri minta dipukul.", "Kamu boleh minta ditemani."),
+]
+
+
+@pytest.mark.parametrize(("blame", "twin"), BLAME_AND_TWIN)
+def test_blame_in_other_words_is_seen_and_its_good_twin_is_not(blame: str, twin: str) -> None:
+    assert blaming_in(blame)
+    assert blaming_in(twin) == []
+
+
+def test_the_side_to_avoid_may_quote_blame() -> None:
+    assert found(text("Kenapa kamu tidak pergi saja?", "ucapkan_hindari")) == []
+
+
+def test_an_unknown_number_names_the_keys_to_write_instead() -> None:
+    numbers, keys = [Number(1, "0542123", "paragraf")], [("Psikolog", "psikolog")]
+    (finding,) = found(text("Telepon 0542123."), numbers=numbers, keys=keys)
+    assert finding.sentence.endswith("Pilihannya: Psikolog → {{layanan:psikolog}}.")
