@@ -21,12 +21,12 @@ class PagesConfig(AppConfig):
         from puspaga.pages import receivers  # noqa: F401 -- models must be loaded first
         from puspaga.pages.domain.workflow import publish_reviewed
         from puspaga.pages.forms.article import ArticleForm, CheckedPageForm
-        from puspaga.pages.forms.drawing import IllustratedForm
+        from puspaga.pages.forms.drawing import HomeForm, IllustratedForm
         from puspaga.pages.models import ArticlePage, HomePage, StaticPage, TopicPage
 
         ArticlePage.base_form_class = ArticleForm
         StaticPage.base_form_class = CheckedPageForm
-        HomePage.base_form_class = TopicPage.base_form_class = IllustratedForm
+        HomePage.base_form_class, TopicPage.base_form_class = HomeForm, IllustratedForm
         WorkflowState.on_finish = publish_reviewed
         # Only a role that may publish: the framework's screen for updates publishes without asking for that right.
         register_role_permissions(Role.EDITOR, "wagtail_localize.submit_translation")

@@ -20,7 +20,8 @@ class ChecksPanel(Panel):
             context = super().get_context_data(parent_context)
             # The checks are a domain function above this layer; the panel names it only when it is drawn.
             find = import_string("puspaga.pages.domain.checks.findings_of")
-            return {**context, "findings": find(self.instance) if self.instance.pk else []}
+            is_saved = bool(self.instance.pk)
+            return {**context, "is_saved": is_saved, "findings": find(self.instance) if is_saved else []}
 
 
 def checks_panel() -> ChecksPanel:

@@ -1,5 +1,7 @@
 """The pages app in the Wagtail admin: glossary, reports, review kinds."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
@@ -8,13 +10,15 @@ from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.components import Component
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
 from puspaga.core import clock
+from puspaga.pages.domain.desk import drafts_of, topics_to_write_in
 from puspaga.pages.domain.workflow import copy_marks, next_step_sentence
 from puspaga.pages.views.drawings import drawing_file
-from puspaga.pages.views.reports import CountReportView, ReviewReportView
+from puspaga.pages.views.reports import CountReportView, ReviewReportView, TranslationsView, may_read
 from puspaga.pages.views.review import review_mark
 from puspaga.pages.viewsets.glossary import GlossaryViewSet
 
@@ -34,6 +38,45 @@ def report_urls() -> list[URLPattern]:
     ]
 
 
+@hooks.register("register_admin_urls", order=-1)
+def guarded_translations() -> list[URLPattern]:
+    """The framework shows this report to everybody who may enter; ours stands before it, at the same address."""
+    return [
+        path("localize/reports/translations/", TranslationsView.as_view()),
+        path("localize/reports/translations/results/", TranslationsView.as_view(results_only=True)),
+    ]
+
+
+@hooks.register("construct_reports_menu")
+def hide_translations(request: HttpRequest, menu_items: list[MenuItem]) -> None:
+    """Its menu item is for the same people."""
+    if not may_read(request.user, TranslationsView.groups):
+        address = reverse("wagtail_localize:translations_report")
+        menu_items[:] = [item for item in menu_items if item.url != address]
+
+
+class Desk(Component):
+    """“Tulis artikel baru” and the person's drafts; nothing for those who write no articles."""
+
+    name = "desk"
+    template_name = "pages/admin/desk.html"
+    order = 40
+
+    def __init__(self, request: HttpRequest) -> None:
+        self.request = request
+
+    def get_context_data(self, parent_context: dict[str, Any]) -> dict[str, Any]:
+        """Where to begin, and what waits."""
+        topics = topics_to_write_in(self.request.user)
+        return {"topics": topics, "drafts": drafts_of(self.request.user) if topics else []}
+
+
+@hooks.register("construct_homepage_panels")
+def add_desk(request: HttpRequest, panels: list[Any]) -> None:
+    """On the first screen."""
+    panels.append(Desk(request))
+
+
 class GroupMenuItem(MenuItem):
     """Shown to the groups of the view it leads to."""
 
@@ -43,7 +86,7 @@ class GroupMenuItem(MenuItem):
 
     def is_shown(self, request: HttpRequest) -> bool:
         """Members of the groups and administrators."""
-        return request.user.is_superuser or request.user.groups.filter(name__in=self.groups).exists()
+        return may_read(request.user, self.groups)
 
 
 @hooks.register("register_reports_menu_item")

@@ -13,6 +13,7 @@ from puspaga.core.enums import ReviewKind
 from puspaga.pages.domain.checks import errors_of
 from puspaga.pages.enums import Age
 from puspaga.pages.forms.drawing import DrawingField
+from puspaga.pages.models import ArticlePage
 
 
 class ReviewedPageForm(WagtailAdminPageForm):
@@ -63,3 +64,10 @@ class ArticleForm(CheckedPageForm):
 
     ages = forms.MultipleChoiceField(label=_("Usia"), choices=Age.choices, required=False, widget=forms.CheckboxSelectMultiple)
     drawing = DrawingField()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "related" in self.fields:
+            above = self.instance.locale_id or getattr(self.parent_page, "locale_id", None)
+            others = ArticlePage.objects.filter(locale_id=above).exclude(pk=self.instance.pk)
+            self.fields["related"].queryset = others.order_by("title")

@@ -16,10 +16,31 @@ from media.models import CustomRendition
 DRAWINGS = Path(__file__).resolve().parents[1] / "illustrations"
 
 
+# Drawings of the house itself: for its first page, its areas, its empty and missing pages.
+HOUSE = {
+    "hero": _("Gambar besar beranda"),
+    "bantuan": _("Bantuan dan layanan"),
+    "kelas": _("Ruang kelas"),
+    "kosong": _("Halaman yang masih kosong"),
+    "galat": _("Halaman yang tidak ada"),
+}
+
+
 @cache
 def drawing_choices() -> list[tuple[str, str]]:
     """(key, readable name) of every drawing in the illustrations folder, sorted."""
-    return [(path.stem, path.stem.replace("-", " ").capitalize()) for path in sorted(DRAWINGS.glob("*.svg"))]
+    return [(path.stem, HOUSE.get(path.stem, _in_words(path.stem))) for path in sorted(DRAWINGS.glob("*.svg"))]
+
+
+def article_drawings() -> list[tuple[str, str]]:
+    """Those that a text may carry."""
+    return [(key, name) for key, name in drawing_choices() if key not in HOUSE]
+
+
+def _in_words(key: str) -> str:
+    kind, _dash, rest = key.partition("-")
+    words = f"topik: {rest}" if kind == "topik" else key
+    return words.replace("-", " ").capitalize()
 
 
 def card_pictures() -> tuple[str, Prefetch]:

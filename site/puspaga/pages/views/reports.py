@@ -7,15 +7,22 @@ from django.db.models import Case, F, QuerySet, When
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.views.reports import ReportView
+from wagtail_localize.models import Translation
+from wagtail_localize.views.report import TranslationsReportView
 
 from puspaga.core.enums import ReviewKind
 from puspaga.core.models import ReviewMark
 from puspaga.core.rules import may_clear_mark
 from puspaga.pages.domain.review_list import ReviewRow, review_rows
-from puspaga.pages.models import PageCount
+from puspaga.pages.models import PageCount, TopicPage
 
 SMALLEST_SHOWN = 5
 READERS = ("officer", "administrator", "editor", "reviewer-legal", "reviewer-clinical")
+
+
+def may_read(user: Any, groups: tuple[str, ...]) -> bool:
+    """Members of these groups and administrators."""
+    return user.is_superuser or user.groups.filter(name__in=groups).exists()
 
 
 class StaffReportView(ReportView):
@@ -27,8 +34,7 @@ class StaffReportView(ReportView):
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Refuse other roles."""
-        user = request.user
-        if not (user.is_superuser or user.groups.filter(name__in=self.groups).exists()):
+        if not may_read(request.user, self.groups):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
@@ -76,5 +82,25 @@ class CountReportView(StaffReportView):
     def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Hide counts of one to four."""
         context = super().get_context_data(*args, **kwargs)
-        rows = [(row.month, row.topic, row.count if row.count >= SMALLEST_SHOWN else None) for row in context["object_list"]]
+        titles = dict(TopicPage.objects.filter(locale__language_code="id").values_list("slug", "title"))
+        rows = [
+            (row.month, titles.get(row.topic, row.topic), row.count if row.count >= SMALLEST_SHOWN else None)
+            for row in context["object_list"]
+        ]
         return {**context, "rows": rows, "smallest": SMALLEST_SHOWN}
+
+
+class TranslationsView(TranslationsReportView):
+    """The framework's list of translations, for those who translate."""
+
+    groups = ("editor", "administrator")
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Refuse other roles."""
+        if not may_read(request.user, self.groups):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_queryset(self) -> QuerySet[Translation]:
+        """In a fixed order, the newest first."""
+        return super().get_queryset().order_by("-pk")

@@ -7,10 +7,10 @@ from django.test import Client
 
 from puspaga.accounts.enums import Role
 from puspaga.pages.models import ArticlePage
-from puspaga.pages.models.illustrated import drawing_choices
+from puspaga.pages.models.illustrated import article_drawings, drawing_choices
 from tests.factories.accounts import signed_in
 from tests.factories.authoring import create_article
-from tests.factories.pages import Tree, make_article, make_tree
+from tests.factories.pages import Tree, make_article, make_tree, translate_tree
 
 pytestmark = pytest.mark.django_db
 OUTSIDE = re.compile(r'(?:href|src|action)="(https?://[^"]+)"')
@@ -27,7 +27,7 @@ def tree(client: Client) -> Tree:
 def test_every_drawing_is_chosen_by_looking_at_it(client: Client, tree: Tree) -> None:
     html = client.get(f"/admin/pages/add/pages/articlepage/{tree.topic.pk}/").content.decode()
     shown = re.findall(r'<img src="/admin/gambar-kami/([a-z0-9-]+)\.svg" alt=""', html)
-    keys = [key for key, _name in drawing_choices()]
+    keys = [key for key, _name in article_drawings()]
     assert shown == keys
     assert re.findall(r'name="drawing" value="([^"]*)"', html) == ["", *keys]
 
@@ -36,7 +36,8 @@ def test_every_drawing_is_chosen_by_looking_at_it(client: Client, tree: Tree) ->
 def test_each_page_with_a_drawing_offers_them(client: Client, tree: Tree, kind: str) -> None:
     page = make_article(tree.topic) if kind == "article" else getattr(tree, kind)
     html = client.get(f"/admin/pages/{page.pk}/edit/").content.decode()
-    assert html.count('type="radio" name="drawing"') == len(drawing_choices()) + 1
+    offered = drawing_choices() if kind == "home" else article_drawings()
+    assert html.count('type="radio" name="drawing"') == len(offered) + 1
 
 
 @pytest.mark.parametrize(("key", "status"), [("hero", 200), ("tidak-ada", 404), ("HERO", 404)])
@@ -49,8 +50,45 @@ def test_a_drawing_is_a_file_of_ours_or_nothing(client: Client, tree: Tree, key:
 def test_an_unknown_drawing_is_refused(client: Client, tree: Tree) -> None:
     response = create_article(client, tree.topic, drawing="tidak-ada")
     assert list(response.context["form"].errors) == ["drawing"]
-    create_article(client, tree.topic, drawing="hero")
-    assert ArticlePage.objects.get().drawing == "hero"
+    create_article(client, tree.topic, drawing="topik-remaja")
+    assert ArticlePage.objects.get().drawing == "topik-remaja"
+
+
+def test_drawings_of_the_house_are_no_choice_for_a_text(client: Client, tree: Tree) -> None:
+    html = client.get(f"/admin/pages/add/pages/articlepage/{tree.topic.pk}/").content.decode()
+    assert "Topik: remaja" in html
+    assert [name for name in ('value="hero"', 'value="kosong"', 'value="galat"') if name in html] == []
+
+
+def test_related_reading_is_in_the_texts_own_language(client: Client, tree: Tree) -> None:
+    article = make_article(tree.topic, title="Bacaan asal")
+    translate_tree(tree, article)
+    other = make_article(tree.topic, title="Bacaan lain")
+    for path in (f"/admin/pages/add/pages/articlepage/{tree.topic.pk}/", f"/admin/pages/{other.pk}/edit/"):
+        html = client.get(path).content.decode()
+        select = re.search(r'<select name="related".*?</select>', html, re.S)[0]
+        assert select.count("Bacaan asal") == 1
+
+
+def test_a_text_never_saved_is_not_called_faultless(client: Client, tree: Tree) -> None:
+    html = client.get(f"/admin/pages/add/pages/articlepage/{tree.topic.pk}/").content.decode()
+    assert "Simpan draf dulu, lalu naskah ini diperiksa." in html
+    assert "Tidak ada yang perlu diperbaiki" not in html
+
+
+def test_the_first_screen_lets_an_editor_begin_and_go_on(client: Client, tree: Tree) -> None:
+    create_article(client, tree.topic, title="Draf saya")
+    html = client.get("/admin/").content.decode()
+    assert f"/admin/pages/add/pages/articlepage/{tree.topic.pk}/" in html
+    assert f'href="/admin/pages/{ArticlePage.objects.get().pk}/edit/">Draf saya</a>' in html
+
+
+@pytest.mark.parametrize("role", [Role.TRAINER, Role.REVIEWER_LEGAL, Role.OFFICER])
+def test_translations_and_the_editors_desk_are_for_editors(client: Client, tree: Tree, role: Role) -> None:
+    signed_in(client, role)
+    assert client.get("/admin/localize/reports/translations/").status_code == 302
+    html = client.get("/admin/").content.decode()
+    assert ("Tulis artikel baru" in html, "reports/translations" in html) == (False, False)
 
 
 def test_the_preview_starts_at_the_size_of_a_small_phone(client: Client, tree: Tree) -> None:
