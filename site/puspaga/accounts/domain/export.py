@@ -5,6 +5,7 @@ from typing import Any
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
+from django.utils import timezone
 from wagtail.models import Comment, Revision
 
 from puspaga.accounts.domain.profiles import profile_of
@@ -40,7 +41,7 @@ def _account(user: User) -> dict[str, Any]:
     return {
         "nomor": str(user.uuid),
         "nama_akun": user.username,
-        "peran": sorted(role.value for role in roles_of(user)),
+        "peran": sorted(str(role.label) for role in roles_of(user)),
         "bahasa": user.language or "id",
         "bergabung": _moment(user.date_joined),
         "terakhir_masuk": _moment(user.last_login),
@@ -84,4 +85,5 @@ def _log(user: User) -> list[dict[str, Any]]:
 
 
 def _moment(value: dt.datetime | None) -> str | None:
-    return value.isoformat() if value else None
+    """A moment as the office's clocks showed it."""
+    return timezone.localtime(value, timezone.get_default_timezone()).isoformat() if value else None
