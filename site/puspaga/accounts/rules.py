@@ -6,11 +6,12 @@ import unicodedata
 
 from allauth.mfa.models import Authenticator
 from django.contrib.auth.models import AnonymousUser
+from django.db.models import Q
 from django.http import HttpRequest
 from django.utils import timezone
 
 from puspaga.accounts.enums import STAFF_ROLES, Role
-from puspaga.accounts.models import User
+from puspaga.accounts.models import District, User
 
 USER_NAME = re.compile(r"[a-z0-9][a-z0-9._-]{2,29}")
 # The session remembers which authenticator was proven in it, and by whom: [user pk, authenticator pk].
@@ -71,10 +72,17 @@ def may_issue_slips(user: User) -> bool:
     return has_role(user, Role.TRAINER, Role.OFFICER, Role.ADMINISTRATOR)
 
 
+def in_reach_of(officer: User, path: str = "") -> Q:
+    """People of the officer's district, and those whose district nobody wrote down; `path` leads to the person."""
+    own = District.objects.filter(profile__user=officer)
+    return Q(**{f"{path}profile__district": None}) | Q(**{f"{path}profile__district__in": own})
+
+
 def may_recover(actor: User, person: User) -> bool:
     """Whether `actor` may hand `person` a slip for a new password.
 
-    Staff: another administrator only. Learners: an officer, an administrator, or the trainer whose slip they used.
+    Staff: another administrator only. Learners: an officer of their district, an administrator, or the trainer whose
+    slip they used.
     """
     if not person.is_active or person.erased_at or person.pk == actor.pk:
         return False
@@ -82,7 +90,7 @@ def may_recover(actor: User, person: User) -> bool:
         return True
     if is_staff_member(person):
         return False
-    if has_role(actor, Role.OFFICER):
+    if has_role(actor, Role.OFFICER) and User.objects.filter(in_reach_of(actor), pk=person.pk).exists():
         return True
     return has_role(actor, Role.TRAINER) and person.slips.filter(created_by=actor).exists()
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from puspaga.accounts import rules
 from puspaga.accounts.domain.codes import hash_of, make_code
@@ -81,10 +81,11 @@ def usable(*, at: dt.datetime) -> QuerySet[AccessSlip]:
 
 
 def visible_to(actor: User) -> QuerySet[AccessSlip]:
-    """Slips a person may see: their own, or all of them for officers and administrators."""
-    if rules.has_role(actor, Role.OFFICER, Role.ADMINISTRATOR):
+    """Slips a person may see: their own; officers those made by people of their district; administrators all."""
+    if rules.has_role(actor, Role.ADMINISTRATOR):
         return AccessSlip.objects.all()
-    return AccessSlip.objects.filter(created_by=actor)
+    reach = rules.in_reach_of(actor, "created_by__") if rules.has_role(actor, Role.OFFICER) else Q(pk=None)
+    return AccessSlip.objects.filter(Q(created_by=actor) | reach)
 
 
 def _issue(

@@ -18,12 +18,14 @@ from pypdf import PdfReader
 
 from puspaga.accounts.domain import codes
 from puspaga.accounts.domain.names import parse_names
+from puspaga.accounts.domain.people import recoverable_people
 from puspaga.accounts.domain.slip_sheet import TYPESETTER, letter_for, print_sheet, sheet_data
-from puspaga.accounts.domain.slips import issue_invitations, issue_recoveries, reissue, usable, void_slip
+from puspaga.accounts.domain.slips import issue_invitations, issue_recoveries, reissue, usable, visible_to, void_slip
 from puspaga.accounts.domain.vault import lock_away, take_out
 from puspaga.accounts.enums import Role
 from puspaga.accounts.errors import BatchAlreadyMade, NameListRefused, SheetGone, SlipNotUsable
-from puspaga.accounts.models import AccessSlip
+from puspaga.accounts.models import AccessSlip, District, Profile, User
+from puspaga.accounts.rules import may_recover
 from puspaga.core.engines.sensitive import sensitive_word_in
 from puspaga.core.errors import NotAllowed
 from puspaga.core.models import AuditEntry
@@ -107,6 +109,33 @@ def test_trainers_recover_only_people_who_came_with_their_slips() -> None:
     for actor, person in ((other, learner), (trainer, other), (make_user(Role.OFFICER), trainer), (trainer, trainer)):
         with pytest.raises(NotAllowed):
             issue_recoveries([person], batch=uuid.uuid4(), actor=actor, at=NOON)
+
+
+def of_district(key: str, *roles: Role) -> User:
+    """Somebody of a district."""
+    user = make_user(*roles)
+    district, _made = District.objects.get_or_create(key=key, defaults={"name": key.capitalize()})
+    Profile.objects.filter(user=user).update(district=district)
+    return User.objects.get(pk=user.pk)
+
+
+@pytest.mark.django_db
+def test_officers_recover_people_of_their_district_and_of_none() -> None:
+    officer = of_district("balikpapan", Role.OFFICER)
+    people = [of_district("balikpapan", Role.COMPANION), make_user(Role.COMPANION), of_district("samarinda", Role.COMPANION)]
+    assert [may_recover(officer, one) for one in people] == [True, True, False]
+    assert set(recoverable_people(officer)) == set(people[:2])
+    with pytest.raises(NotAllowed):
+        issue_recoveries(people[2:], batch=uuid.uuid4(), actor=officer, at=NOON)
+
+
+@pytest.mark.django_db
+def test_officers_see_slips_of_their_district_only() -> None:
+    for key in ("balikpapan", "samarinda"):
+        issue_invitations([key], batch=uuid.uuid4(), actor=of_district(key, Role.TRAINER), at=NOON)
+    seen = visible_to(of_district("balikpapan", Role.OFFICER))
+    assert [slip.display_name for slip in seen] == ["balikpapan"]
+    assert visible_to(make_user(Role.ADMINISTRATOR)).count() == 2
 
 
 @pytest.mark.django_db
