@@ -1,12 +1,12 @@
-"""An expert's screen for one mark of the list."""
+"""An expert's screen for one mark of the list. A mark that is another expert's to clear is not there."""
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
 from puspaga.core import clock
+from puspaga.core.enums import ReviewKind
 from puspaga.core.models import ReviewMark
 from puspaga.core.rules import may_clear_mark
 from puspaga.pages.domain.review import address_of_text, clear_from_list, why_not_here
@@ -16,9 +16,8 @@ from puspaga.pages.forms.review import ClearMarkForm
 
 def review_mark(request: HttpRequest, mark_id: int) -> HttpResponse:
     """Show what the mark asks; POST clears it."""
-    mark = get_object_or_404(ReviewMark.objects.select_related("content_type"), pk=mark_id)
-    if not may_clear_mark(request.user, mark.kind):
-        raise PermissionDenied
+    own_kinds = [kind for kind in ReviewKind if may_clear_mark(request.user, kind)]
+    mark = get_object_or_404(ReviewMark.objects.select_related("content_type"), pk=mark_id, kind__in=own_kinds)
     form = ClearMarkForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         clear_from_list(mark, actor=request.user, at=clock.now(), note=form.cleaned_data["note"])
