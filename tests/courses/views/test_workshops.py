@@ -49,6 +49,16 @@ def officer(district: str = "balikpapan") -> User:
     return User.objects.get(pk=user.pk)
 
 
+def test_officers_read_who_came_and_meet_no_field_without_a_button(client: Client, session: WorkshopSession) -> None:
+    learner = learners_of(session)[0]
+    attend(session, learner)
+    sign_in(client, officer())
+    page = client.get(path(session, "kehadiran/")).content.decode()
+    assert f"{learner.get_full_name()}: Hadir" in page
+    assert 'name="hadir"' not in page
+    assert [form for form in page.split("<form")[1:] if "<button" not in form.split("</form>")[0]] == []
+
+
 def test_own_others_and_missing_sessions_by_role(client: Client, session: WorkshopSession) -> None:
     row = attend(session, learners_of(session)[0])
     rows = {
