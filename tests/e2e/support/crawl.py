@@ -74,8 +74,10 @@ DEAD_CONTROLS = """() => {
   }
   for (const node of document.querySelectorAll('form')) {
     const button = [...node.elements].some(part => ['submit', 'image', 'button'].includes(part.type));
-    // Wagtail's heartbeat has nothing to press; the upload of a translation file is sent by the button beside it.
-    const answersByItself = node.matches('.w-editing-sessions, [action$="/pofile/upload/"]');
+    // Wagtail's heartbeat has nothing to press; its lists follow while one types, and the bar below them acts on ticked
+    // rows; the upload of a translation file is sent by the button beside it.
+    const besides = '.w-editing-sessions, [data-controller~="w-swap"], #page-reorder-form, [action$="/pofile/upload/"]';
+    const answersByItself = node.matches(besides);
     if (seen(node) && !button && !answersByItself) faults.push('form without a button: ' + node.action);
   }
   for (const node of document.querySelectorAll('img')) {
