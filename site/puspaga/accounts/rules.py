@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from puspaga.accounts.enums import STAFF_ROLES, Role
 from puspaga.accounts.models import District, User
+from puspaga.core.rules import group_names
 
 USER_NAME = re.compile(r"[a-z0-9][a-z0-9._-]{2,29}")
 # The session remembers which authenticator was proven in it, and by whom: [user pk, authenticator pk].
@@ -21,12 +22,8 @@ SHORTEST_NAME_PART = 3
 
 def roles_of(user: User | AnonymousUser) -> frozenset[Role]:
     """The roles a person holds; read once per user object."""
-    if not user.is_authenticated:
-        return frozenset()
-    if not hasattr(user, "_roles"):
-        names = set(user.groups.values_list("name", flat=True))
-        user._roles = frozenset(role for role in Role if role.value in names)
-    return user._roles
+    names = group_names(user)
+    return frozenset(role for role in Role if role.value in names)
 
 
 def has_role(user: User | AnonymousUser, *roles: Role) -> bool:

@@ -3,6 +3,7 @@
 import datetime as dt
 from typing import Any
 
+from puspaga.core.rules import is_in_group
 from puspaga.directory.engines.phone import normalise
 from puspaga.directory.enums import Freshness
 from puspaga.directory.models import Channel, Service
@@ -15,7 +16,7 @@ KEEPING_ROLES = ("officer", "administrator")
 
 def keeps_every_service(user: Any) -> bool:
     """Officers and administrators keep all services."""
-    return user.is_active and (user.is_superuser or user.groups.filter(name__in=KEEPING_ROLES).exists())
+    return is_in_group(user, *KEEPING_ROLES)
 
 
 def may_keep_service(user: Any, service: Service) -> bool:

@@ -15,10 +15,11 @@ from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
 from puspaga.core import clock
+from puspaga.core.rules import is_in_group
 from puspaga.pages.domain.desk import drafts_of, topics_to_write_in
 from puspaga.pages.domain.workflow import copy_marks, next_step_sentence
 from puspaga.pages.views.drawings import drawing_file
-from puspaga.pages.views.reports import CountReportView, ReviewReportView, TranslationsView, may_read
+from puspaga.pages.views.reports import CountReportView, ReviewReportView, TranslationsView
 from puspaga.pages.views.review import review_mark
 from puspaga.pages.viewsets.glossary import GlossaryViewSet
 
@@ -50,7 +51,7 @@ def guarded_translations() -> list[URLPattern]:
 @hooks.register("construct_reports_menu")
 def hide_translations(request: HttpRequest, menu_items: list[MenuItem]) -> None:
     """Its menu item is for the same people."""
-    if not may_read(request.user, TranslationsView.groups):
+    if not is_in_group(request.user, *TranslationsView.groups):
         address = reverse("wagtail_localize:translations_report")
         menu_items[:] = [item for item in menu_items if item.url != address]
 
@@ -86,7 +87,7 @@ class GroupMenuItem(MenuItem):
 
     def is_shown(self, request: HttpRequest) -> bool:
         """Members of the groups and administrators."""
-        return may_read(request.user, self.groups)
+        return is_in_group(request.user, *self.groups)
 
 
 @hooks.register("register_reports_menu_item")

@@ -155,5 +155,5 @@ def _set_rows(rows: QuerySet, wanted: set[int], build: Callable[[int], Model]) -
 def give_roles(user: User, *roles: Role) -> None:
     """Add the person to the groups of these roles and forget what was read before."""
     user.groups.add(*Group.objects.filter(name__in=[role.value for role in roles]))
-    for cached in ("_roles", "_perm_cache", "_user_perm_cache", "_group_perm_cache"):
+    for cached in ("_group_names", "_perm_cache", "_user_perm_cache", "_group_perm_cache"):
         user.__dict__.pop(cached, None)

@@ -12,17 +12,12 @@ from wagtail_localize.views.report import TranslationsReportView
 
 from puspaga.core.enums import ReviewKind
 from puspaga.core.models import ReviewMark
-from puspaga.core.rules import may_clear_mark
+from puspaga.core.rules import is_in_group, may_clear_mark
 from puspaga.pages.domain.review_list import ReviewRow, review_rows
 from puspaga.pages.models import PageCount, TopicPage
 
 SMALLEST_SHOWN = 5
 READERS = ("officer", "administrator", "editor", "reviewer-legal", "reviewer-clinical")
-
-
-def may_read(user: Any, groups: tuple[str, ...]) -> bool:
-    """Members of these groups and administrators."""
-    return user.is_superuser or user.groups.filter(name__in=groups).exists()
 
 
 class StaffReportView(ReportView):
@@ -34,7 +29,7 @@ class StaffReportView(ReportView):
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Refuse other roles."""
-        if not may_read(request.user, self.groups):
+        if not is_in_group(request.user, *self.groups):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
@@ -97,7 +92,7 @@ class TranslationsView(TranslationsReportView):
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Refuse other roles."""
-        if not may_read(request.user, self.groups):
+        if not is_in_group(request.user, *self.groups):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 

@@ -34,8 +34,8 @@ PUBLIC = {
     "/bantuan/peta-rujukan/": (17, 7),
     "/bantuan/peta-rujukan/kartu/": (16, 7),
 }
-KEEPER = {"/saya/layanan/": 9, "/saya/layanan/layanan-0/": 9, "/saya/layanan/layanan-0/tanggal/2026-12-16/": 8}
-OFFICER = {"/admin/layanan/": 19, "/admin/laporan/nomor/": 20}
+KEEPER = {"/saya/layanan/": 8, "/saya/layanan/layanan-0/": 8, "/saya/layanan/layanan-0/tanggal/2026-12-16/": 7}
+OFFICER = {"/admin/layanan/": 13, "/admin/laporan/nomor/": 13}
 
 
 def fill(tree: Tree, keeper: User, count: int) -> None:
