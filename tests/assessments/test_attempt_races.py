@@ -3,9 +3,10 @@
 import contextlib
 import threading
 from collections.abc import Callable
+from functools import partial
 
 import pytest
-from django.db import IntegrityError, OperationalError, connection
+from django.db import IntegrityError, connection
 
 from assessments.domain.attempts import answering, finish_attempt, form_key, record_answer, replay_attempt, start_attempt
 from assessments.engines.quiz import ItemKind, Response
@@ -15,30 +16,14 @@ from assessments.models import Attempt, AttemptScore, AttemptStep
 from assessments.models.attempt import AttemptQuerySet
 from tests.factories.accounts import NOON, make_user
 from tests.factories.assessments import form_of, make_attempt, make_item, make_quiz_version
+from tests.utils.threads import at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-def at_once(act: Callable[[int], object], *, count: int = 20) -> list[object]:
-    """Run `act(0)` … `act(count - 1)` in threads. SQLite in memory does not wait for a lock as a file does: once more."""
-    results: list[object] = []
-
-    def run(number: int) -> None:
-        while True:
-            try:
-                results.append(act(number))
-                break
-            except OperationalError:
-                continue
-        connection.close()
-
-    threads = [threading.Thread(target=run, args=(number,)) for number in range(count)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert len(results) == count
-    return results
+def together(act: Callable[[int], object], *, count: int = 20) -> list[object]:
+    """`act(0)` … `act(count - 1)` at the same moment."""
+    return at_once(*(partial(act, number) for number in range(count)))
 
 
 def test_twenty_copies_of_one_form_are_one_answer() -> None:
@@ -49,7 +34,7 @@ def test_twenty_copies_of_one_form_are_one_answer() -> None:
     def send(number: int) -> bool:
         return record_answer(attempt, position=1, raw=forms[number], client_key=key, at=NOON).step is not None
 
-    assert at_once(send).count(True) == 1
+    assert together(send).count(True) == 1
     assert AttemptStep.objects.count() == 1
 
 
@@ -61,13 +46,13 @@ def test_twenty_different_forms_are_twenty_steps_in_one_row() -> None:
         place = number % 4 + 1
         return record_answer(attempt, position=place, raw=forms[place], client_key=f"k{number}", at=NOON)
 
-    at_once(send)
+    together(send)
     assert sorted(AttemptStep.objects.values_list("sequence", flat=True)) == list(range(1, 21))
 
 
 def test_twenty_people_pressing_hand_in_give_one_result() -> None:
     attempt = make_attempt(make_quiz_version([make_item()]))
-    at_once(lambda _number: finish_attempt(attempt, client_key="selesai", at=NOON).pk)
+    together(lambda _number: finish_attempt(attempt, client_key="selesai", at=NOON).pk)
     assert AttemptStep.objects.filter(kind=StepKind.FINISH).count() == AttemptScore.objects.count() == 1
 
 
@@ -84,7 +69,7 @@ def test_answers_and_handing_in_at_once_never_leave_an_answer_behind_the_end() -
         except AttemptIsOver:
             return "late"
 
-    at_once(act)
+    together(act)
     steps = list(AttemptStep.objects.order_by("sequence"))
     assert [step.sequence for step in steps] == list(range(1, len(steps) + 1))
     assert steps[-1].kind == StepKind.FINISH
@@ -94,7 +79,7 @@ def test_answers_and_handing_in_at_once_never_leave_an_answer_behind_the_end() -
 
 def test_twenty_starts_at_once_are_one_attempt() -> None:
     version, learner = make_quiz_version([make_item()]), make_user()
-    numbers = at_once(lambda _number: start_attempt(version, learner=learner, at=NOON).pk)
+    numbers = together(lambda _number: start_attempt(version, learner=learner, at=NOON).pk)
     assert len(set(numbers)) == Attempt.objects.count() == 1
 
 
@@ -112,7 +97,7 @@ def test_two_sends_that_meet_are_one_answer(monkeypatch: pytest.MonkeyPatch) -> 
         return record_answer(attempt, position=1, raw=form, client_key=key, at=NOON).step is None
 
     monkeypatch.setattr(answering, "_read", read_together)
-    assert at_once(send, count=2).count(True) == 1
+    assert together(send, count=2).count(True) == 1
     assert AttemptStep.objects.count() == 1
 
 

@@ -1,10 +1,6 @@
 """Several officers press at the very same moment."""
 
-import threading
-from collections.abc import Callable
-
 import pytest
-from django.db import OperationalError, connection
 
 from courses.domain.certification.issue import issue_document
 from courses.domain.certification.revoke import revoke_document
@@ -13,29 +9,9 @@ from courses.models import Document, DocumentHolder, Enrolment, Revocation
 from puspaga.core.models import AuditEntry
 from tests.factories.accounts import NOON
 from tests.factories.certificates import make_document, make_enrolment, make_road, walk
+from tests.utils.threads import at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-def at_once(*acts: Callable[[], object]) -> list[object]:
-    """Run them in threads; SQLite in memory does not wait for a lock as a file does, so a thread asks again."""
-    results: list[object] = []
-
-    def run(act: Callable[[], object]) -> None:
-        while True:
-            try:
-                results.append(act())
-                break
-            except OperationalError:
-                continue
-        connection.close()
-
-    threads = [threading.Thread(target=run, args=(act,)) for act in acts]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return results
 
 
 def ready(road, count: int) -> list[Enrolment]:

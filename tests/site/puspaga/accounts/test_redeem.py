@@ -2,11 +2,10 @@
 
 import datetime as dt
 import random
-import threading
 import uuid
+from functools import partial
 
 import pytest
-from django.db import OperationalError, connection
 from django.test import Client
 from django.utils import timezone
 
@@ -19,6 +18,7 @@ from puspaga.accounts.errors import NotAnAdult, SlipNotUsable, UserNameTaken
 from puspaga.accounts.models import AccessSlip, User
 from puspaga.accounts.rules import USER_NAME, has_role, name_part_in
 from tests.factories.accounts import PASSWORD, make_user, sign_in
+from tests.utils.threads import at_once
 
 pytestmark = pytest.mark.django_db
 SAME_SENTENCE = "Kode ini tidak dapat dipakai. Periksa hurufnya, atau minta slip baru kepada pelatih Anda."
@@ -180,30 +180,16 @@ def test_proposed_names_are_free_and_hold_no_part_of_the_name() -> None:
 @pytest.mark.django_db(transaction=True)
 def test_two_tabs_at_the_very_same_moment_make_one_account() -> None:
     slip = invitation()
-    results: list[str] = []
 
-    def attempt(username: str) -> str:
+    def redeem(username: str) -> str:
         try:
             redeem_invitation(
                 hash_of(slip.code), username=username, password=PASSWORD, email="", is_adult=True, at=timezone.now()
             )
         except SlipNotUsable:
             return "refused"
-        except OperationalError:  # SQLite in memory does not wait for a lock as a file does
-            return ""
         return "made"
 
-    def redeem(username: str) -> None:
-        answer = ""
-        while not answer:
-            answer = attempt(username)
-        results.append(answer)
-        connection.close()
-
-    threads = [threading.Thread(target=redeem, args=(f"pulau-tenang-{n}",)) for n in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    results = at_once(*(partial(redeem, f"pulau-tenang-{number}") for number in range(4)))
     assert sorted(results) == ["made", "refused", "refused", "refused"]
     assert User.objects.filter(username__startswith="pulau-tenang").count() == 1
