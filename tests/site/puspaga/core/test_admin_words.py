@@ -5,7 +5,7 @@ from html import unescape
 
 import pytest
 from django.test import Client
-from wagtail.models import Page, Site
+from wagtail.models import Page, PageLogEntry, Site
 
 from puspaga.accounts.enums import Role
 from tests.factories.accounts import make_user, sign_in
@@ -53,6 +53,8 @@ EDITOR = (
     "/admin/reports/locked/",
     "/admin/reports/page-types-usage/",
     "/admin/reports/workflow/",
+    "/admin/reports/aging-pages/",
+    "/admin/reports/site-history/",
     "/admin/laporan/tinjauan/",
     "/admin/localize/reports/translations/",
 )
@@ -104,6 +106,7 @@ def places() -> dict[str, int]:
     """A small site in two languages with a service."""
     tree: Tree = make_tree()
     Page.objects.filter(depth=2, title__startswith="Welcome").first().delete()
+    PageLogEntry.objects.filter(label__startswith="Welcome").delete()
     article = publish(make_article(tree.topic))
     english = translate_tree(tree, article)
     make_need()
