@@ -247,3 +247,14 @@ POST item:edit
     ours                    |  in 404 404 200 200 200 200 302 302 404 200
     missing                 |  in 404 404 404 404 404 404 404 404 404 404
 """
+
+# Who may hand whom a slip for a new password (the list and the form agree): one row a person, in the order of PEOPLE.
+# Besides the learner of each circle: somebody without a district in the cohort of “ours”, one in that of “far”, one in none.
+RECOVERIES = """
+ours             | no no no no no yes no no no no yes
+theirs           | no no no no no yes no no no no yes
+far              | no no no no no no yes no no no yes
+placeless ours   | no no no no no yes no no no no yes
+placeless far    | no no no no no no yes no no no yes
+placeless nowhere| no no no no no no no no no no yes
+"""

@@ -1,6 +1,7 @@
 """Every address of ours for everybody: who may, who may not, and “not yours” answers like “not there”."""
 
 import re
+import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -10,11 +11,13 @@ from django.core.cache import caches
 from django.db import transaction
 from django.http import HttpResponse
 from django.test import Client
-from django.urls import URLResolver, get_resolver
+from django.urls import URLResolver, get_resolver, reverse
 
+from puspaga.accounts.enums import SlipKind
+from puspaga.accounts.models import AccessSlip
 from tests.factories.accounts import NOON, sign_in
-from tests.factories.circles import Circle, World, make_world
-from tests.permission_table import PEOPLE, TABLE
+from tests.factories.circles import Circle, World, make_placeless, make_world
+from tests.permission_table import PEOPLE, RECOVERIES, TABLE
 
 OURS = ("puspaga.", "courses.", "assessments.", "media.")
 SIGN_IN = ("/akun/login/", "/admin/login/")
@@ -224,3 +227,28 @@ def test_everybody_gets_what_the_table_says_and_what_is_refused_looks_missing(wo
         if got.status == "404" and missing and not got.is_like(missing):
             wrong.append(f"{name}: {got} can be told from {missing}")
     assert "\n".join(wrong) == ""
+
+
+def test_new_passwords_are_handed_out_within_the_own_reach_only(world: World) -> None:
+    learners = {name: world.circles[name].person for name in ("ours", "theirs", "far")} | make_placeless(world)
+    wrong = []
+    for line in RECOVERIES.strip().splitlines():
+        whom, answers = (part.strip() for part in line.split("|"))
+        for person, expected in zip(PEOPLE, answers.split(), strict=True):
+            got = _hands_a_slip_to(world, person, learners[whom])
+            if got != (expected == "yes"):
+                wrong.append(f"{person} to {whom}: {got}")
+    assert "\n".join(wrong) == ""
+
+
+def _hands_a_slip_to(world: World, person: str, learner: int) -> bool:
+    """Whether the form makes a slip; the list on the same page must say the same."""
+    client, slips = visitor(world, person).client, AccessSlip.objects.filter(kind=SlipKind.RECOVERY, user=learner)
+    page = client.get(reverse("slip_recover"))
+    is_listed = page.status_code == 200 and learner in [row.pk for row in page.context["people"]]
+    with transaction.atomic():
+        client.post(reverse("slip_recover"), {"batch": str(uuid.uuid4()), "people": learner})
+        is_made = slips.exists()
+        transaction.set_rollback(True)
+    assert is_made == is_listed, (person, learner)
+    return is_made

@@ -10,6 +10,7 @@ from courses.enums import CourseAudience
 from courses.errors import NotAnOpenCourse, NotNewerVersion
 from courses.models import Cohort, CohortInvitation, Course, Enrolment, ProgrammeVersion
 from courses.rules import is_officer_for_district, may_run_cohort
+from puspaga.accounts.domain.profiles import give_district
 from puspaga.accounts.models import User
 from puspaga.core.domain.audit import record
 from puspaga.core.errors import NotAllowed
@@ -56,10 +57,15 @@ def enrol_in_open_course(learner: User, *, course: Course, at: dt.datetime) -> E
     return Enrolment.objects.get_or_create(learner=learner, course=course, defaults={"enrolled_at": at})[0]
 
 
+@transaction.atomic
 def enrol_by_slip(learner: User, *, batch: Any, at: dt.datetime) -> Enrolment | None:
-    """A slip was redeemed: its account joins the cohort the sheet was made for, if any."""
-    invitation = CohortInvitation.objects.filter(batch=batch).select_related("cohort").first()
-    return enrol(learner, cohort=invitation.cohort, actor=None, at=at) if invitation else None
+    """A slip was redeemed: its account joins the cohort the sheet was made for, if any, and belongs to its district."""
+    invitation = CohortInvitation.objects.filter(batch=batch).select_related("cohort__district").first()
+    if invitation is None:
+        return None
+    if invitation.cohort.district:
+        give_district(learner, district=invitation.cohort.district)
+    return enrol(learner, cohort=invitation.cohort, actor=None, at=at)
 
 
 @transaction.atomic

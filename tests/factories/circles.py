@@ -9,10 +9,11 @@ from assessments.domain.attempts import finish_attempt
 from assessments.engines.quiz import ItemKind
 from assessments.models import Item
 from courses.domain.certification.issue import issue_document
+from courses.domain.enrolment import enrol
 from courses.domain.workshops.attendance import add_walk_in
 from courses.domain.workshops.sessions import open_session
 from courses.enums import CourseAudience, DocumentKind
-from courses.models import Signatory
+from courses.models import Cohort, Signatory
 from puspaga.accounts.domain.slips import issue_invitations
 from puspaga.accounts.enums import Role
 from puspaga.accounts.models import AccessSlip, Profile, User
@@ -157,6 +158,18 @@ def _kept(keeper: User | None) -> dict[str, Any]:
         "glossaryterm": GlossaryTerm.objects.create(term=f"Istilah {service.pk}", meaning="Arti.").pk,
     }
     return {"service": service.key, "channel": make_channel(service, f"0542-{service.pk:06}").pk, "rows": rows}
+
+
+def make_placeless(world: World) -> dict[str, int]:
+    """Learners whose district nobody wrote down, taken into a circle's cohort by hand or into none, by name."""
+    found = {}
+    for name in ("ours", "far", "nowhere"):
+        learner = make_user(Role.COMPANION)
+        if name in world.circles:
+            cohort = Cohort.objects.get(uuid=world.circles[name].cohort)
+            enrol(learner, cohort=cohort, actor=None, at=NOON)
+        found[f"placeless {name}"] = learner.pk
+    return found
 
 
 def _open_course(index: Any) -> Circle:

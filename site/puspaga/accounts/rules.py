@@ -3,10 +3,11 @@
 import datetime as dt
 import re
 import unicodedata
+from collections.abc import Callable
 
 from allauth.mfa.models import Authenticator
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 
@@ -18,6 +19,9 @@ USER_NAME = re.compile(r"[a-z0-9][a-z0-9._-]{2,29}")
 # The session remembers which authenticator was proven in it, and by whom: [user pk, authenticator pk].
 SECOND_FACTOR_KEY = "second_factor"
 SHORTEST_NAME_PART = 3
+Reach = Callable[[User], QuerySet[User]]
+# Apps above know cohorts; they say who of the people without a district is reached by whom.
+_reaches: dict[str, Reach] = {}
 
 
 def roles_of(user: User | AnonymousUser) -> frozenset[Role]:
@@ -69,17 +73,29 @@ def may_issue_slips(user: User) -> bool:
     return has_role(user, Role.TRAINER, Role.OFFICER, Role.ADMINISTRATOR)
 
 
-def in_reach_of(officer: User, path: str = "") -> Q:
-    """People of the officer's district, and those whose district nobody wrote down; `path` leads to the person."""
-    own = District.objects.filter(profile__user=officer)
-    return Q(**{f"{path}profile__district": None}) | Q(**{f"{path}profile__district__in": own})
+def widen_reach(name: str, reach: Reach) -> None:
+    """Let an app above say whom this person reaches among people without a district: `reach(actor)`. Once per name."""
+    _reaches[name] = reach
+
+
+def in_reach_of(officer: User) -> Q:
+    """People of the officer's district, and those without a district whom an app above puts into this person's reach."""
+    return Q(profile__district__in=District.objects.filter(profile__user=officer)) | without_district_in_reach_of(officer)
+
+
+def without_district_in_reach_of(actor: User) -> Q:
+    """People whose district nobody wrote down: administrators reach them, and who runs the cohort they came to."""
+    found = Q(pk=None)
+    for reach in _reaches.values():
+        found |= Q(pk__in=reach(actor).values("pk"))
+    return found & Q(profile__district=None)
 
 
 def may_recover(actor: User, person: User) -> bool:
     """Whether `actor` may hand `person` a slip for a new password.
 
     Staff: another administrator only. Learners: an officer of their district, an administrator, or the trainer whose
-    slip they used.
+    slip they used. Learners without a district: who runs the cohort they came to.
     """
     if not person.is_active or person.erased_at or person.pk == actor.pk:
         return False
@@ -87,9 +103,17 @@ def may_recover(actor: User, person: User) -> bool:
         return True
     if is_staff_member(person):
         return False
-    if has_role(actor, Role.OFFICER) and User.objects.filter(in_reach_of(actor), pk=person.pk).exists():
-        return True
-    return has_role(actor, Role.TRAINER) and person.slips.filter(created_by=actor).exists()
+    return User.objects.filter(recoverable_by(actor), pk=person.pk).exists()
+
+
+def recoverable_by(actor: User) -> Q:
+    """The learners whom an officer or a trainer may hand a slip for a new password."""
+    found = Q(pk=None)
+    if has_role(actor, Role.OFFICER):
+        found |= in_reach_of(actor)
+    if has_role(actor, Role.TRAINER):
+        found |= Q(slips__created_by=actor) | without_district_in_reach_of(actor)
+    return found
 
 
 def may_reset_second_factor(actor: User, person: User) -> bool:

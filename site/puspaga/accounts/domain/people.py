@@ -13,9 +13,14 @@ def recoverable_people(actor: User, *, words: str = "") -> QuerySet[User]:
     if not rules.has_role(actor, Role.ADMINISTRATOR):
         staff = User.objects.filter(Q(groups__name__in=[role.value for role in STAFF_ROLES]) | Q(is_superuser=True))
         people = people.exclude(pk__in=staff.values("pk"))
-        own = Q(slips__created_by=actor) if rules.has_role(actor, Role.TRAINER) else Q(pk=None)
-        reach = rules.in_reach_of(actor) if rules.has_role(actor, Role.OFFICER) else Q(pk=None)
-        people = people.filter(own | reach)
+        people = people.filter(rules.recoverable_by(actor))
     for word in words.split()[:5]:
         people = people.filter(Q(profile__display_name__icontains=word) | Q(username__icontains=word))
     return people.distinct().order_by("profile__display_name", "username")
+
+
+def listed_people(actor: User) -> QuerySet[User]:
+    """The accounts somebody sees in the list: administrators all, everybody else the own and those in reach."""
+    if rules.has_role(actor, Role.ADMINISTRATOR):
+        return User.objects.all()
+    return User.objects.filter(Q(pk=actor.pk) | rules.in_reach_of(actor))

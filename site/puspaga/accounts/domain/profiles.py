@@ -5,7 +5,7 @@ from typing import Any
 from allauth.account.models import EmailAddress
 from django.db import transaction
 
-from puspaga.accounts.models import Profile, User
+from puspaga.accounts.models import District, Profile, User
 
 FIELDS = ("display_name", "district", "village", "organisation", "audience", "qualification")
 
@@ -28,6 +28,11 @@ def change_profile(user: User, *, language: str, email: str, **values: Any) -> P
         user.save(update_fields=["language"])
         set_email(user, email)
     return profile
+
+
+def give_district(user: User, *, district: District) -> bool:
+    """Write down where somebody belongs, unless a district stands there already. False when nothing changed."""
+    return bool(Profile.objects.filter(user=user, district=None).update(district=district))
 
 
 def set_email(user: User, email: str) -> None:

@@ -13,7 +13,7 @@ from puspaga.accounts import rules
 from puspaga.accounts.domain.codes import hash_of, make_code
 from puspaga.accounts.enums import Role, SlipKind
 from puspaga.accounts.errors import BatchAlreadyMade, SlipNotUsable
-from puspaga.accounts.models import AccessSlip, User
+from puspaga.accounts.models import AccessSlip, District, User
 from puspaga.accounts.signals import sheet_renewed
 from puspaga.core.domain import audit
 from puspaga.core.errors import NotAllowed
@@ -84,7 +84,8 @@ def visible_to(actor: User) -> QuerySet[AccessSlip]:
     """Slips a person may see: their own; officers those made by people of their district; administrators all."""
     if rules.has_role(actor, Role.ADMINISTRATOR):
         return AccessSlip.objects.all()
-    reach = rules.in_reach_of(actor, "created_by__") if rules.has_role(actor, Role.OFFICER) else Q(pk=None)
+    of_district = Q(created_by__profile__district__in=District.objects.filter(profile__user=actor))
+    reach = of_district if rules.has_role(actor, Role.OFFICER) else Q(pk=None)
     return AccessSlip.objects.filter(Q(created_by=actor) | reach)
 
 

@@ -10,6 +10,7 @@ from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn
 from wagtail.users.views.users import EditView, IndexView, UserColumn, UserViewSet
 
 from puspaga.accounts import rules
+from puspaga.accounts.domain.people import listed_people
 from puspaga.accounts.enums import Role
 from puspaga.accounts.forms.people import AddPersonForm, ChangePersonForm
 from puspaga.accounts.models import User
@@ -40,10 +41,11 @@ class PeopleIndexView(IndexView):
         ]
 
     def get_base_queryset(self) -> QuerySet[User]:
-        """Accounts with profile, roles and the state of the second factor."""
+        """Accounts in reach, with profile, roles and the state of the second factor."""
         kinds = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
         factor = Authenticator.objects.filter(user_id=OuterRef("pk"), type__in=kinds)
-        rows = super().get_base_queryset().select_related("profile").annotate(has_factor=Exists(factor))
+        rows = super().get_base_queryset().filter(pk__in=listed_people(self.request.user).values("pk"))
+        rows = rows.select_related("profile").annotate(has_factor=Exists(factor))
         return rows.prefetch_related(Prefetch("groups", queryset=Group.objects.order_by("name")))
 
 

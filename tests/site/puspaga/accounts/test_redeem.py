@@ -133,7 +133,7 @@ def test_without_a_code_the_account_page_leads_back(client: Client) -> None:
 
 def test_a_lost_password_is_found_again_by_slip() -> None:
     learner = make_user(Role.COMPANION, username="teluk-jernih-27")
-    (slip,) = issue_recoveries([learner], batch=uuid.uuid4(), actor=make_user(Role.OFFICER), at=timezone.now())
+    (slip,) = issue_recoveries([learner], batch=uuid.uuid4(), actor=make_user(Role.ADMINISTRATOR), at=timezone.now())
     client = Client()
     assert client.post("/undangan/", {"code": slip.code}).url == "/undangan/sandi/"
     new = {"password1": "sandi-baru-yang-panjang", "password2": "sandi-baru-yang-panjang"}
@@ -147,7 +147,7 @@ def test_a_lost_password_is_found_again_by_slip() -> None:
 def test_a_new_password_ends_the_sessions_of_whoever_had_the_old_one() -> None:
     learner = make_user(Role.COMPANION)
     thief = sign_in(Client(), learner)
-    (slip,) = issue_recoveries([learner], batch=uuid.uuid4(), actor=make_user(Role.OFFICER), at=timezone.now())
+    (slip,) = issue_recoveries([learner], batch=uuid.uuid4(), actor=make_user(Role.ADMINISTRATOR), at=timezone.now())
     redeem_recovery(hash_of(slip.code), password="sandi-baru-yang-panjang", at=timezone.now())
     assert thief.get("/saya/").status_code == 302
 

@@ -18,7 +18,7 @@ from pypdf import PdfReader
 
 from puspaga.accounts.domain import codes
 from puspaga.accounts.domain.names import parse_names
-from puspaga.accounts.domain.people import recoverable_people
+from puspaga.accounts.domain.people import listed_people, recoverable_people
 from puspaga.accounts.domain.slip_sheet import TYPESETTER, letter_for, print_sheet, sheet_data
 from puspaga.accounts.domain.slips import issue_invitations, issue_recoveries, reissue, usable, visible_to, void_slip
 from puspaga.accounts.domain.vault import lock_away, take_out
@@ -120,13 +120,31 @@ def of_district(key: str, *roles: Role) -> User:
 
 
 @pytest.mark.django_db
-def test_officers_recover_people_of_their_district_and_of_none() -> None:
+def test_officers_recover_people_of_their_district_only() -> None:
     officer = of_district("balikpapan", Role.OFFICER)
     people = [of_district("balikpapan", Role.COMPANION), make_user(Role.COMPANION), of_district("samarinda", Role.COMPANION)]
-    assert [may_recover(officer, one) for one in people] == [True, True, False]
-    assert set(recoverable_people(officer)) == set(people[:2])
-    with pytest.raises(NotAllowed):
-        issue_recoveries(people[2:], batch=uuid.uuid4(), actor=officer, at=NOON)
+    assert [may_recover(officer, one) for one in people] == [True, False, False]
+    assert set(recoverable_people(officer)) == set(people[:1])
+    for person in people[1:]:
+        with pytest.raises(NotAllowed):
+            issue_recoveries([person], batch=uuid.uuid4(), actor=officer, at=NOON)
+
+
+@pytest.mark.django_db
+def test_slips_of_makers_without_a_district_are_for_them_and_administrators() -> None:
+    maker = make_user(Role.TRAINER)
+    issue_invitations(["Siti"], batch=uuid.uuid4(), actor=maker, at=NOON)
+    seers = [maker, make_user(Role.ADMINISTRATOR), of_district("balikpapan", Role.OFFICER), make_user(Role.OFFICER)]
+    assert [visible_to(one).count() for one in seers] == [1, 1, 0, 0]
+
+
+@pytest.mark.django_db
+def test_an_officer_lists_the_accounts_of_the_own_district() -> None:
+    officer, other = of_district("balikpapan", Role.OFFICER), of_district("samarinda", Role.COMPANION)
+    near = of_district("balikpapan", Role.COMPANION)
+    make_user(Role.COMPANION)
+    assert set(listed_people(officer)) == {officer, near}
+    assert other in set(listed_people(make_user(Role.ADMINISTRATOR)))
 
 
 @pytest.mark.django_db
@@ -140,7 +158,7 @@ def test_officers_see_slips_of_their_district_only() -> None:
 
 @pytest.mark.django_db
 def test_a_new_recovery_slip_voids_the_one_before() -> None:
-    officer, learner = make_user(Role.OFFICER), make_user(Role.COMPANION)
+    officer, learner = of_district("balikpapan", Role.OFFICER), of_district("balikpapan", Role.COMPANION)
     for _ in range(2):
         issue_recoveries([learner], batch=uuid.uuid4(), actor=officer, at=NOON)
     assert usable(at=NOON).count() == 1
@@ -192,7 +210,7 @@ def test_squares_are_read_back_from_the_printed_page(settings: object) -> None:
 def test_paper_and_messages_are_neutral() -> None:
     trainer, learner = make_user(Role.TRAINER), make_user(Role.COMPANION)
     invitations = issue_invitations(["Siti"], batch=uuid.uuid4(), actor=trainer, at=NOON)
-    recoveries = issue_recoveries([learner], batch=uuid.uuid4(), actor=make_user(Role.OFFICER), at=NOON)
+    recoveries = issue_recoveries([learner], batch=uuid.uuid4(), actor=make_user(Role.ADMINISTRATOR), at=NOON)
     for slip in (*invitations, *recoveries):
         text = letter_for(slip)
         assert slip.code in text
@@ -266,8 +284,8 @@ def test_slips_of_another_trainer_are_not_there() -> None:
     assert client.get(reverse("slip_batch", args=[batch])).status_code == 404
     assert client.post(reverse("slip_void", args=[AccessSlip.objects.get().pk])).status_code == 404
     assert client.get(reverse("slip_batch", args=[uuid.uuid4()])).status_code == 404
-    officer = sign_in(Client(), make_user(Role.OFFICER))
-    assert officer.get(reverse("slip_batch", args=[batch])).status_code == 200
+    boss = sign_in(Client(), make_user(Role.ADMINISTRATOR))
+    assert boss.get(reverse("slip_batch", args=[batch])).status_code == 200
 
 
 @pytest.mark.django_db
