@@ -53,6 +53,11 @@ def may_read_freely(user: Any, course: Course) -> bool:
     return course.audience == CourseAudience.OPEN or has_role(user, *READING_ROLES)
 
 
+def may_see_the_door(user: Any, course: Course) -> bool:
+    """Who may go in, and strangers: they sign in first."""
+    return not user.is_authenticated or may_read_freely(user, course) or may_learn(user, course)
+
+
 def is_trainer_of_cohort(user: Any, cohort: Cohort) -> bool:
     """Trainers who lead the cohort."""
     return has_role(user, Role.TRAINER) and cohort.trainers.filter(pk=user.pk).exists()

@@ -15,6 +15,7 @@ from courses.domain.review import open_kinds
 from courses.enums import CourseAudience
 from courses.models import Course
 from courses.pages.models.base import LearningPage, code_faults, codes_in
+from courses.rules import may_see_the_door
 from puspaga.pages.models.shared import Linked
 
 # Addresses of the player that a course must not take.
@@ -100,13 +101,14 @@ class CoursePage(Linked, LearningPage):
             withdraw_course(self.translation_key)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add the activities that are live and who has not looked yet."""
+        """Add the way in, the activities that are live and who has not looked yet."""
         context = super().get_context(request, *args, **kwargs)
         source = self.alias_of.specific if self.alias_of_id else self
         course = Course.objects.filter(key=source.translation_key).first()
         return {
             **context,
             "course": course,
+            "shows_door": course is not None and may_see_the_door(request.user, course),
             "is_open": self.audience == CourseAudience.OPEN,
             "modules": activities_of(course, language=self.locale.language_code) if course else [],
             "open_kinds": open_kinds([source.translation_key]),
