@@ -46,9 +46,7 @@ def officer_required(view: Callable[..., HttpResponse]) -> Callable[..., HttpRes
 def cohorts(request: HttpRequest) -> HttpResponse:
     """Cohorts of the officer's district."""
     page = Paginator(cohorts_for(request.user), ROWS_PER_PAGE).get_page(request.GET.get("p"))
-    return _page(
-        request, "courses/issuing/cohorts.html", _("Penerbitan"), page=page, districts=districts_of_officer(request.user)
-    )
+    return _page(request, "courses/issuing/cohorts.html", _("Penerbitan"), page=page)
 
 
 @officer_required

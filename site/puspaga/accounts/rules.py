@@ -73,6 +73,16 @@ def may_issue_slips(user: User) -> bool:
     return has_role(user, Role.TRAINER, Role.OFFICER, Role.ADMINISTRATOR)
 
 
+def works_for_a_district(user: User | AnonymousUser) -> bool:
+    """Officers and trainers: the district decides what they see, so an administrator writes it down, not they."""
+    return has_role(user, Role.OFFICER, Role.TRAINER) and not has_role(user, Role.ADMINISTRATOR)
+
+
+def lacks_district(user: User | AnonymousUser) -> bool:
+    """True for those who work for a district while none was written down."""
+    return works_for_a_district(user) and not District.objects.filter(profile__user=user).exists()
+
+
 def widen_reach(name: str, reach: Reach) -> None:
     """Let an app above say whom this person reaches among people without a district: `reach(actor)`. Once per name."""
     _reaches[name] = reach

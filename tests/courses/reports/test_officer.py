@@ -153,9 +153,39 @@ def test_only_the_two_files_exist(client):
     assert client.get(f"{PAGE}unduh/").status_code == 405
 
 
-def test_an_officer_without_a_district_is_told_to_fill_it_in(client):
-    sign_in(client, make_user(Role.OFFICER))
-    assert "Profil Anda belum menyebut" in client.get(PAGE).content.decode()
+NO_DISTRICT = "Kabupaten atau kota di profil Anda masih kosong; administrator mengisinya di menu Akun, lalu halaman ini terisi."
+PAGES = {
+    PAGE: "<h2>",
+    f"{PAGE}orang/": "Tidak ada orang di bagian ini.",
+    "/admin/penerbitan/": "Belum ada angkatan.",
+    "/admin/penerbitan/dokumen/": "Belum ada dokumen yang cocok.",
+    "/admin/penerbitan/penanda-tangan/": "Simpan</button>",
+    "/admin/angkatan/": "Angkatan baru</a>",
+    "/admin/angkatan/baru/": "Simpan</button>",
+    "/admin/slip/sandi/": "Tidak ada orang di daftar Anda",
+    "/admin/penilaian/": "Tidak ada jawaban yang menunggu.",
+    "/saya/sesi/": "Belum ada sesi.",
+}
+FOR_OFFICERS = (PAGE, f"{PAGE}orang/", "/admin/penerbitan/")
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("role", [Role.OFFICER, Role.TRAINER])
+def test_who_has_no_district_reads_what_is_missing_and_who_sets_it(client, role, page):
+    if role == Role.TRAINER and page.startswith(FOR_OFFICERS):
+        return
+    sign_in(client, make_user(role))
+    content = client.get(page).content.decode()
+    assert NO_DISTRICT in content
+    assert PAGES[page] not in content
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_who_has_a_district_reads_no_such_thing(client, page):
+    sign_in(client, make_officer(make_district()))
+    content = client.get(page).content.decode()
+    assert NO_DISTRICT not in content
+    assert PAGES[page] in content
 
 
 def test_the_page_asks_as_often_for_many_as_for_few(client, django_assert_max_num_queries):

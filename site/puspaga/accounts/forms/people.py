@@ -10,7 +10,7 @@ from wagtail.users.forms import UserCreationForm, UserEditForm
 from puspaga.accounts import rules
 from puspaga.accounts.domain.profiles import profile_of, set_email
 from puspaga.accounts.enums import Role
-from puspaga.accounts.models import User
+from puspaga.accounts.models import District, User
 
 
 class RoleChoices(forms.ModelMultipleChoiceField):
@@ -28,6 +28,13 @@ class PeopleFormMixin(forms.ModelForm):
     first_name = forms.CharField(required=False, widget=forms.HiddenInput)
     last_name = forms.CharField(required=False, widget=forms.HiddenInput)
     display_name = forms.CharField(label=_("Nama tampil"), max_length=80, required=False)
+    district = forms.ModelChoiceField(
+        label=_("Kabupaten atau kota"),
+        queryset=District.objects.all(),
+        required=False,
+        empty_label=_("Belum ada"),
+        help_text=_("Petugas dan pelatih hanya melihat angkatan dan orang di wilayah ini."),
+    )
     groups = RoleChoices(
         label=_("Peran"), queryset=Group.objects.order_by("name"), required=False, widget=forms.CheckboxSelectMultiple
     )
@@ -37,7 +44,9 @@ class PeopleFormMixin(forms.ModelForm):
         self.fields["username"].label = _("Nama akun")
         self.fields["username"].help_text = _("3–30 tanda: huruf kecil, angka, titik, garis. Bukan nama orangnya.")
         if self.instance.pk:
-            self.fields["display_name"].initial = profile_of(self.instance).display_name
+            profile = profile_of(self.instance)
+            self.fields["display_name"].initial = profile.display_name
+            self.fields["district"].initial = profile.district
 
     def clean_username(self) -> str:
         """Lower case, so that nobody has to remember capitals."""
@@ -60,7 +69,8 @@ class PeopleFormMixin(forms.ModelForm):
         if commit:
             profile = profile_of(user)
             profile.display_name = self.cleaned_data["display_name"]
-            profile.save(update_fields=["display_name"])
+            profile.district = self.cleaned_data["district"]
+            profile.save(update_fields=["display_name", "district"])
             set_email(user, self.cleaned_data["email"])
         return user
 

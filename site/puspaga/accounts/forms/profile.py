@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from puspaga.accounts.models import District, Profile, Subdistrict, User, Village
+from puspaga.accounts.rules import works_for_a_district
 
 
 class VillageChoices(forms.ModelChoiceField):
@@ -58,10 +59,19 @@ class ProfileForm(forms.ModelForm):
         self.fields["village"].choices = self.fields["village"].grouped()
         self.fields["village"].widget.attrs["data-districts"] = self.fields["village"].owners()
         self.fields["audience"].choices = [("", _("Tidak saya isi")), *self.fields["audience"].choices[1:]]
+        if works_for_a_district(user):
+            self.leave_district_to_administrators()
         self.initial.setdefault("email", user.email)
         self.initial.setdefault("language", user.language or "id")
         self.fields["display_name"].widget.attrs["autocomplete"] = "name"
         self.fields["email"].widget.attrs["autocomplete"] = "email"
+
+    def leave_district_to_administrators(self) -> None:
+        """It decides whose data one sees: shown, never changed here; a kelurahan only within it."""
+        district = self.fields["district"]
+        district.disabled, district.help_text = True, _("Diisi administrator, karena menentukan data yang Anda lihat.")
+        if self.instance.district is None:
+            del self.fields["village"]
 
     def clean(self) -> dict[str, Any]:
         """A kelurahan brings its kabupaten or kota along; another one beside it is a mistake."""

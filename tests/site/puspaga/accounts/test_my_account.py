@@ -130,3 +130,27 @@ def test_a_changed_password_keeps_this_session_and_writes_a_neutral_letter(clien
     assert letter.subject == "Kata sandi Anda diganti"
     assert "Siti" not in letter.body
     assert "127.0.0.1" not in letter.body
+
+
+@pytest.mark.parametrize("role", [Role.OFFICER, Role.TRAINER])
+def test_who_works_for_a_district_does_not_choose_it(client: Client, role: Role) -> None:
+    load_regions(REGIONS)
+    user = signed_in(client, role)
+    berau, damai = District.objects.get(key="berau"), Village.objects.get(name="Damai")
+    assert client.post("/saya/profil/", profile_form(district=berau.pk, village=damai.pk)).url == "/saya/akun/"
+    profile = User.objects.get(pk=user.pk).profile
+    assert (profile.display_name, profile.district, profile.village) == ("Siti", None, None)
+    assert "Diisi administrator" in client.get("/saya/profil/").content.decode()
+
+
+def test_a_trainers_kelurahan_lies_in_the_district_an_administrator_wrote_down(client: Client) -> None:
+    load_regions(REGIONS)
+    user = signed_in(client, Role.TRAINER)
+    damai, manggar = Village.objects.get(name="Damai"), Village.objects.get(name="Manggar")
+    user.profile.district = District.objects.get(key="berau")
+    user.profile.save()
+    assert client.post("/saya/profil/", profile_form(village=damai.pk)).status_code == 200
+    user.profile.district = District.objects.get(key="balikpapan")
+    user.profile.save()
+    assert client.post("/saya/profil/", profile_form(village=manggar.pk)).url == "/saya/akun/"
+    assert User.objects.get(pk=user.pk).profile.village == manggar

@@ -13,7 +13,7 @@ from puspaga.accounts.domain.demo import ACCOUNTS, ensure_demo_accounts
 from puspaga.accounts.domain.roles import missing_permissions, sync_roles
 from puspaga.accounts.enums import STAFF_ROLES, Role
 from puspaga.accounts.errors import OnlyForDevelopment
-from puspaga.accounts.models import User
+from puspaga.accounts.models import District, User
 from tests.factories.accounts import NOON, make_user, sign_in
 
 pytestmark = pytest.mark.django_db
@@ -152,3 +152,14 @@ def test_the_list_of_accounts_costs_the_same_at_3_and_at_100() -> None:
             assert client.get("/admin/users/").status_code == 200
         counts.append(len(queries))
     assert counts[0] == counts[1]
+
+
+def test_an_administrator_writes_down_the_district_of_an_officer() -> None:
+    client, officer = sign_in(Client(), make_user(Role.ADMINISTRATOR)), make_user(Role.OFFICER)
+    paser = District.objects.create(key="paser", name="Paser")
+    group = Group.objects.get(name="officer")
+    values = {"username": officer.username, "display_name": "Bu Ani", "groups": [group.pk], "is_active": "on"}
+    address = reverse("wagtailusers_users:edit", args=[officer.pk])
+    assert client.post(address, {**values, "district": paser.pk}).status_code == 302
+    assert User.objects.get(pk=officer.pk).profile.district == paser
+    assert f'<option value="{paser.pk}" selected>' in client.get(address).content.decode()
