@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from courses.domain.catalogue import ActivityRow, Outline, outlines_of
+from courses.domain.certification.missing import sentences_of
 from courses.domain.certification.requirements import requirement_result
 from courses.models import Course, Enrolment, Place, ProgrammeCourse, WorkshopSession
 from puspaga.accounts.domain.retention import INACTIVE_ACCOUNT
@@ -79,7 +80,7 @@ def _road(row: Enrolment, listed: dict[int, list[Course]], outlines: dict[int, O
     if row.programme_version is None or not row.programme_version.tree:
         return Road(row, own)
     result = requirement_result(row, at=at)
-    return Road(row, own, [one.sentence for one in result.missing], result.is_met)
+    return Road(row, own, sentences_of(result), result.is_met)
 
 
 def _next_step(roads: list[Road], learner: Any) -> NextStep | None:

@@ -9,29 +9,25 @@ from typing import Any
 from django.db.models import Count, Q
 from django.utils import timezone
 
+from courses.domain.certification.missing import refusals_of
 from courses.domain.certification.naming import Required, tree_of
 from courses.domain.certification.requirements import results_by_version
 from courses.domain.certification.review import open_review_kinds
-from courses.engines.requirements import Reason, TreeResult
+from courses.engines.requirements import TreeResult
 from courses.enums import DocumentKind
 from courses.errors import (
     ContentNotReviewed,
     HolderErased,
     NameMissing,
-    NeverDoSeen,
-    NoObservedPractice,
     NoProgramme,
     NoSignatory,
     NothingTakenPart,
     NotIssued,
-    RequirementsMissing,
 )
 from courses.models import Attendance, Completion, Enrolment, ProgrammeVersion, Signatory
 from courses.rules import is_officer_for_district
 from puspaga.accounts.models import District, Profile
 from puspaga.core.enums import ReviewKind
-
-OWN_CLASS = {Reason.NO_WORKSHOP: NoObservedPractice, Reason.NEVER_DO: NeverDoSeen}
 
 
 @dataclass(frozen=True)
@@ -98,18 +94,7 @@ def _about_the_work(grounds: Grounds, kind: str) -> Iterator[NotIssued]:
         if not grounds.taken_part:
             yield NothingTakenPart()
     else:
-        yield from _missing(grounds.result)
-
-
-def _missing(result: TreeResult) -> Iterator[NotIssued]:
-    """The two grave reasons in their own sentences, whatever else is missing in the tree's."""
-    if result.is_met:
-        return
-    reasons = {one.reason for one in result.missing}
-    yield from (refusal() for reason, refusal in OWN_CLASS.items() if reason in reasons)
-    others = [one.sentence for one in result.missing if one.reason is not Reason.NO_WORKSHOP]
-    if others:
-        yield RequirementsMissing(" ".join(others))
+        yield from refusals_of(grounds.result)
 
 
 def _about_the_office(grounds: Grounds, accept_trial: bool) -> Iterator[NotIssued]:

@@ -20,9 +20,10 @@ Known = dict[str, tuple[Achievement, ...]]
 def facts_of(learner_ids: Iterable[int], *, required: Required) -> dict[int, Facts]:
     """The facts about each of these people, as far as a programme with these requirements asks for them."""
     ids = list(learner_ids)
+    titles = {name: row.title for row in [*required.scenarios, *required.workshops] for name in names_of(row)}
     courses = _courses(ids, required)
-    scenarios = _performed(ids, EvidenceKind.SCENARIO, _scenario_names(required))
-    workshops = _performed(ids, EvidenceKind.WORKSHOP, _workshop_names(required))
+    scenarios = _performed(ids, EvidenceKind.SCENARIO, _scenario_names(required), titles)
+    workshops = _performed(ids, EvidenceKind.WORKSHOP, _workshop_names(required), titles)
     ethics = _ethics(ids)
     return {
         pk: Facts(courses=courses[pk], scenarios=scenarios[pk], workshops=workshops[pk], ethics=tuple(ethics[pk])) for pk in ids
@@ -39,26 +40,49 @@ def _courses(ids: list[int], required: Required) -> dict[int, Known]:
     rows = Completion.objects.filter(learner__in=ids, activity__module__course__in=required.courses)
     for learner, activity, day in rows.values_list("learner_id", "activity_id", "completed_on"):
         done[learner][activity] = day
+    dangers = dangers_of(ids, activities=[pk for some in wanted.values() for pk in some])
     known: dict[int, Known] = defaultdict(dict)
     for course in required.courses:
         asked = wanted[course.pk]
         for learner in ids:
             if asked and asked <= done[learner].keys():
                 day = max(done[learner][pk] for pk in asked)
-                known[learner].update(
-                    dict.fromkeys(names_of(course), (Achievement(_morning(day), source=f"course {course.pk}"),))
-                )
+                found: tuple[Achievement, ...] = (Achievement(_morning(day), source=f"course {course.pk}"),)
+            else:
+                found = tuple(dangers[learner][pk] for pk in asked - done[learner].keys() if pk in dangers[learner])
+            known[learner].update(dict.fromkeys(names_of(course), found))
     return known
 
 
-def _performed(ids: list[int], kind: EvidenceKind, names: dict[str, tuple[str, ...]]) -> dict[int, Known]:
+def dangers_of(ids: list[int], *, activities: list[int]) -> dict[int, dict[int, Achievement]]:
+    """Quizzes and simulations whose newest try holds a never-do and was not passed, by person and activity; one query."""
+    rows = Evidence.objects.filter(
+        learner__in=ids, activity__in=activities, kind__in=[EvidenceKind.QUIZ, EvidenceKind.SCENARIO]
+    )
+    newest = {(row.learner_id, row.activity_id): row for row in rows.select_related("activity").order_by("at", "pk")}
+    found: dict[int, dict[int, Achievement]] = defaultdict(dict)
+    for (learner, activity), row in newest.items():
+        if row.has_critical_miss and not row.is_met:
+            found[learner][activity] = _achievement(row, title=row.activity.title)
+    return found
+
+
+def _achievement(row: Evidence, *, title: str) -> Achievement:
+    return Achievement(
+        row.at, row.is_met, row.has_critical_miss, source=row.source, version=row.version_ref, kind=row.kind, title=title
+    )
+
+
+def _performed(
+    ids: list[int], kind: EvidenceKind, names: dict[str, tuple[str, ...]], titles: dict[str, str]
+) -> dict[int, Known]:
     """Evidence of scenarios or workshops, under every name of what it rests on."""
     found: dict[int, dict[str, list[Achievement]]] = defaultdict(lambda: defaultdict(list))
     for row in _newest_of_each_record(ids, kind):
-        one = Achievement(row.at, row.is_met, row.has_critical_miss, source=row.source, version=row.version_ref)
         key = str(row.activity.key) if row.activity else ""
         for name in names.get(row.version_ref) or names.get(key) or ():
-            found[row.learner_id][name].append(one)
+            title = row.activity.title if row.activity else titles[name]
+            found[row.learner_id][name].append(_achievement(row, title=title))
     return defaultdict(dict, {pk: {name: tuple(ones) for name, ones in known.items()} for pk, known in found.items()})
 
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from courses.domain.certification.holders import documents_of
+from courses.domain.certification.missing import sentences_of
 from courses.domain.certification.requirements import results_by_version
 from courses.domain.certification.review import open_review_kinds
 from courses.domain.certification.verification import status_of
@@ -80,7 +81,7 @@ def _road(enrolment: Enrolment, result: TreeResult, *, has_certificate: bool) ->
     return OwnRoad(
         enrolment=enrolment,
         steps=steps_of(result),
-        missing=[one.sentence for one in result.missing],
+        missing=sentences_of(result),
         is_waiting=result.is_met and not has_certificate,
         kinds=open_review_kinds(enrolment.programme_version),
     )

@@ -7,7 +7,7 @@ away what was passed once, with one exception: a never-do seen in a workshop aft
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from courses.engines.requirements.tree import (
@@ -22,6 +22,13 @@ from courses.engines.requirements.tree import (
     ScenarioPassed,
     WorkshopPerformed,
 )
+
+# What is said about a never-do, by kind: where it was, and what comes next.
+_DANGERS = {
+    "quiz": ("Kuis", "jawaban yang membahayakan. Baca pembahasannya, lalu kerjakan percobaan baru."),
+    "scenario": ("Simulasi", "pilihan yang membahayakan. Baca pembahasannya, lalu jalani sekali lagi."),
+    "workshop": ("Praktik di workshop", "tindakan yang membahayakan. Bahas dengan pelatih, lalu ikuti satu sesi lagi."),
+}
 
 
 class State(StrEnum):
@@ -102,9 +109,14 @@ def _state_of_group(parts: list[TreeResult], needed: int) -> State:
 def _missing_of(group: AllOf | NOf, parts: list[TreeResult], needed: int) -> tuple[Missing, ...]:
     open_parts = [part for part in parts if not part.is_met]
     if isinstance(group, AllOf):
-        return tuple(one for part in open_parts for one in part.missing)
-    dangers = tuple(one for part in open_parts for one in part.missing if one.reason is Reason.NEVER_DO)
+        return _once(one for part in open_parts for one in part.missing)
+    dangers = _once(one for part in open_parts for one in part.missing if one.reason is Reason.NEVER_DO)
     return (_too_few(group, len(parts) - len(open_parts), needed), *dangers)
+
+
+def _once(missing: Iterable[Missing]) -> tuple[Missing, ...]:
+    """A simulation that stands in a course and in the tree is named once."""
+    return tuple(dict.fromkeys(missing))
 
 
 def _too_few(group: NOf, met: int, needed: int) -> Missing:
@@ -119,32 +131,37 @@ def _of_leaf(leaf: Leaf, known: list[Achievement]) -> TreeResult:
     passed = [one for one in known if one.passed and not one.critical_missed]
     if passed and not (isinstance(leaf, WorkshopPerformed) and _dangerous_since(passed[-1], known)):
         return TreeResult(leaf, State.MET, (), (passed[0],))
-    return TreeResult(leaf, State.FAILED if known else State.NOT_YET, (_reason(leaf, known),), tuple(known[-1:]))
+    return TreeResult(leaf, State.FAILED if known else State.NOT_YET, _reasons(leaf, known), tuple(known[-1:]))
 
 
 def _dangerous_since(last: Achievement, known: list[Achievement]) -> bool:
     return any(one.critical_missed and one.at > last.at for one in known)
 
 
-def _reason(leaf: Leaf, known: list[Achievement]) -> Missing:
-    dangerous = any(one.critical_missed for one in known)
+def _reasons(leaf: Leaf, known: list[Achievement]) -> tuple[Missing, ...]:
+    """Why a leaf is not met. A never-do says where it was and what comes next."""
+    dangers = [one for one in known if one.critical_missed]
     match leaf:
         case CourseDone():
-            return Missing(Reason.COURSE_MISSING, f"Pelatihan “{leaf.title}” belum selesai.")
-        case ScenarioPassed() if dangerous:
-            return Missing(
-                Reason.NEVER_DO,
-                f"Simulasi “{leaf.title}” memuat pilihan yang membahayakan. Perlu diulang setelah membaca pembahasan.",
-            )
+            unfinished = Missing(Reason.COURSE_MISSING, f"Pelatihan “{leaf.title}” belum selesai.")
+            return (unfinished, *_once(_danger(one) for one in dangers))
+        case ScenarioPassed() if dangers:
+            return (_danger(replace(dangers[-1], kind="scenario", title=dangers[-1].title or leaf.title)),)
         case ScenarioPassed():
-            return Missing(Reason.SCENARIOS_FEW, f"Simulasi “{leaf.title}” belum lulus.")
-        case WorkshopPerformed() if dangerous:
-            return Missing(Reason.NEVER_DO, "Praktik di workshop memuat tindakan yang membahayakan. Perlu diamati lagi.")
+            return (Missing(Reason.SCENARIOS_FEW, f"Simulasi “{leaf.title}” belum lulus."),)
+        case WorkshopPerformed() if dangers:
+            return (_danger(replace(dangers[-1], kind="workshop")),)
         case WorkshopPerformed() if known:
-            return Missing(Reason.WORKSHOP_BELOW, "Praktik di workshop belum mencapai nilai lulus. Perlu diamati lagi.")
+            return (Missing(Reason.WORKSHOP_BELOW, "Praktik di workshop belum mencapai nilai lulus. Perlu diamati lagi."),)
         case WorkshopPerformed():
-            return Missing(Reason.NO_WORKSHOP, "Belum ada praktik yang diamati dalam workshop.")
-    return Missing(Reason.ETHICS_UNSIGNED, "Kode etik belum ditandatangani.")
+            return (Missing(Reason.NO_WORKSHOP, "Belum ada praktik yang diamati dalam workshop."),)
+    return (Missing(Reason.ETHICS_UNSIGNED, "Kode etik belum ditandatangani."),)
+
+
+def _danger(one: Achievement) -> Missing:
+    name, advice = _DANGERS[one.kind]
+    title = f" “{one.title}”" if one.title else ""
+    return Missing(Reason.NEVER_DO, f"{name}{title} memuat {advice}")
 
 
 def _achievements(leaf: Leaf, facts: Facts) -> Iterable[Achievement]:

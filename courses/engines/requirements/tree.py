@@ -70,6 +70,9 @@ class Achievement:
     # Where it is written down (an evidence row, a run, a mark), to be shown as the reason.
     source: str = ""
     version: str = ""
+    # What was done: "quiz", "scenario" or "workshop", and its title.
+    kind: str = ""
+    title: str = ""
 
 
 @dataclass(frozen=True)

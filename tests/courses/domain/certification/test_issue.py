@@ -9,6 +9,8 @@ from django.contrib.contenttypes.models import ContentType
 from assessments.models import Item
 from courses.domain.certification.issue import dry_run, issue_document, issue_for_cohort
 from courses.domain.certification.revoke import revoke_document
+from courses.domain.certification.words import own_roads
+from courses.domain.dashboard import dashboard_of
 from courses.engines.credential import name_hash
 from courses.enums import DocumentKind, EvidenceKind, RevocationReason
 from courses.errors import (
@@ -23,10 +25,10 @@ from courses.errors import (
     NotThisOffice,
     RequirementsMissing,
 )
-from courses.models import Document, Signatory
+from courses.models import Activity, Document, Evidence, Signatory
 from puspaga.accounts.domain.erasure import erase_person
 from puspaga.accounts.enums import Role
-from puspaga.accounts.models import Profile
+from puspaga.accounts.models import Profile, User
 from puspaga.core.models import AuditEntry, ReviewMark
 from tests.factories.accounts import NOON, make_user
 from tests.factories.certificates import (
@@ -36,6 +38,7 @@ from tests.factories.certificates import (
     make_district,
     make_document,
     make_enrolment,
+    make_lesson,
     make_officer,
     make_road,
     sign,
@@ -44,6 +47,12 @@ from tests.factories.certificates import (
 
 pytestmark = pytest.mark.django_db
 CERTIFICATE, PARTICIPATION = DocumentKind.CERTIFICATE, DocumentKind.PARTICIPATION
+
+
+def missed_in(learner: User, activity: Activity, *, critical: bool = True) -> None:
+    """A try that was not passed."""
+    row = add_result(learner, activity.kind, activity, met=False, critical=critical)
+    Evidence.objects.filter(pk=row.pk).update(activity=activity)
 
 
 def open_mark(road: Road, kind: str = "legal") -> ReviewMark:
@@ -118,6 +127,50 @@ def test_refuses_after_one_never_do_in_a_simulation():
     add_result(enrolment.learner, EvidenceKind.SCENARIO, road.scenarios[1], met=False, critical=True)
     with pytest.raises(NeverDoSeen):
         issue_document(enrolment, kind=CERTIFICATE, actor=road.officer, at=NOON)
+
+
+@pytest.mark.parametrize(
+    ("kind", "named"),
+    [
+        ("quiz", "Kuis “Cek” memuat jawaban yang membahayakan. Baca pembahasannya, lalu kerjakan percobaan baru."),
+        ("scenario", "Simulasi “Cek” memuat pilihan yang membahayakan. Baca pembahasannya, lalu jalani sekali lagi."),
+    ],
+)
+def test_a_never_do_within_a_course_is_the_never_do_refusal_to_officer_and_learner(kind: str, named: str):
+    road = make_road()
+    enrolment = make_enrolment(road)
+    walk(road, enrolment.learner)
+    activity = make_lesson(road.course, kind=kind, title="Cek")
+    never = f"{NeverDoSeen.message} {named}"
+    missed_in(enrolment.learner, activity)
+    (row,) = dry_run(road.cohort, actor=road.officer, at=NOON)
+    assert [str(one) for one in row.refusals] == [never, f"Pelatihan “{road.course.title}” belum selesai."]
+    assert isinstance(row.refusals[0], NeverDoSeen)
+    assert own_roads(enrolment.learner, at=NOON)[0].missing == [never, f"Pelatihan “{road.course.title}” belum selesai."]
+    assert dashboard_of(enrolment.learner, at=NOON).roads[0].missing[0] == never
+
+
+def test_the_newest_try_says_whether_a_never_do_was_mended():
+    road = make_road()
+    enrolment = make_enrolment(road)
+    walk(road, enrolment.learner)
+    quiz = make_lesson(road.course, kind="quiz", title="Cek")
+    missed_in(enrolment.learner, quiz)
+    missed_in(enrolment.learner, quiz, critical=False)
+    (row,) = dry_run(road.cohort, actor=road.officer, at=NOON)
+    assert [type(one) for one in row.refusals] == [RequirementsMissing]
+
+
+def test_a_never_do_in_a_workshop_names_the_workshop_and_what_comes_next():
+    road = make_road()
+    enrolment = make_enrolment(road)
+    walk(road, enrolment.learner, workshop=False)
+    add_result(enrolment.learner, EvidenceKind.WORKSHOP, road.workshop, met=False, critical=True)
+    (row,) = dry_run(road.cohort, actor=road.officer, at=NOON)
+    where = f"Praktik di workshop “{road.workshop.workshop.title}” memuat tindakan yang membahayakan."
+    said = f"{NeverDoSeen.message} {where} Bahas dengan pelatih, lalu ikuti satu sesi lagi."
+    assert [str(one) for one in row.refusals] == [said]
+    assert own_roads(enrolment.learner, at=NOON)[0].missing == [str(row.refusals[0])]
 
 
 def test_refuses_a_full_document_on_unreviewed_content():
@@ -288,5 +341,5 @@ def test_a_dry_run_asks_the_database_as_often_for_many_as_for_few(django_assert_
             walk(road, make_enrolment(road, name=f"Orang {people} {number}").learner)
         ContentType.objects.clear_cache()
         officer = make_officer(road.district)
-        with django_assert_num_queries(28):
+        with django_assert_num_queries(29):
             dry_run(road.cohort, actor=officer, at=NOON)

@@ -95,7 +95,7 @@ def test_nothing_done_names_everything() -> None:
         (
             {"workshops": {"malam-hujan": (DANGEROUS,)}},
             Reason.NEVER_DO,
-            "Praktik di workshop memuat tindakan yang membahayakan. Perlu diamati lagi.",
+            "Praktik di workshop memuat tindakan yang membahayakan. Bahas dengan pelatih, lalu ikuti satu sesi lagi.",
         ),
         (
             {"workshops": {"malam-hujan": (FAILED,)}},
@@ -117,6 +117,38 @@ def test_each_refusal_has_its_sentence(fields: dict[str, object], reason: Reason
 def test_a_never_do_in_a_scenario_is_named_beside_the_count() -> None:
     facts = make_facts(scenarios={"SIM-A": (make_achievement(),), "SIM-B": (DANGEROUS,)})
     assert reasons(facts) == [Reason.SCENARIOS_FEW, Reason.NEVER_DO]
+
+
+def test_a_never_do_in_a_course_is_named_beside_the_course() -> None:
+    quiz = make_achievement(passed=False, critical_missed=True, kind="quiz", title="Cek")
+    story = make_achievement(passed=False, critical_missed=True, kind="scenario", title="Malam")
+    key, title = COURSES[0], "Kursus mengenali"
+    facts = make_facts(courses={**{one: (make_achievement(),) for one in COURSES}, key: (quiz, story)})
+    assert sentences(facts) == [
+        f"Pelatihan “{title}” belum selesai.",
+        "Kuis “Cek” memuat jawaban yang membahayakan. Baca pembahasannya, lalu kerjakan percobaan baru.",
+        "Simulasi “Malam” memuat pilihan yang membahayakan. Baca pembahasannya, lalu jalani sekali lagi.",
+    ]
+    assert reasons(facts) == [Reason.COURSE_MISSING, Reason.NEVER_DO, Reason.NEVER_DO]
+
+
+def test_a_never_do_that_two_parts_know_of_is_named_once() -> None:
+    story = make_achievement(passed=False, critical_missed=True, kind="scenario", title="Malam")
+    known = {**{one: (make_achievement(),) for one in COURSES}, COURSES[0]: (story,)}
+    found = reasons(make_facts(courses=known, scenarios={"SIM-A": (story,)}))
+    assert found == [Reason.COURSE_MISSING, Reason.NEVER_DO, Reason.SCENARIOS_FEW]
+
+
+def test_a_course_that_was_finished_stays_finished() -> None:
+    dangerous = make_achievement(0, passed=False, critical_missed=True, kind="quiz", title="Cek")
+    assert reasons(make_facts(courses=dict.fromkeys(COURSES, (make_achievement(), dangerous)))) == []
+
+
+def test_a_never_do_in_a_workshop_names_it() -> None:
+    seen = make_achievement(passed=False, critical_missed=True, kind="workshop", title="Malam hujan")
+    assert sentences(make_facts(workshops={"malam-hujan": (seen,)})) == [
+        "Praktik di workshop “Malam hujan” memuat tindakan yang membahayakan. Bahas dengan pelatih, lalu ikuti satu sesi lagi."
+    ]
 
 
 def test_a_pass_with_a_never_do_in_it_is_no_pass() -> None:
