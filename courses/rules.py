@@ -58,6 +58,11 @@ def may_see_the_door(user: Any, course: Course) -> bool:
     return not user.is_authenticated or may_read_freely(user, course) or may_learn(user, course)
 
 
+def may_enter(user: Any, course: Course) -> bool:
+    """People who learn there, and those who read it freely."""
+    return may_learn(user, course) or may_read_freely(user, course)
+
+
 def is_trainer_of_cohort(user: Any, cohort: Cohort) -> bool:
     """Trainers who lead the cohort."""
     return has_role(user, Role.TRAINER) and cohort.trainers.filter(pk=user.pk).exists()

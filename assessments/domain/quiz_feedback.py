@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from assessments.domain.teaching import Card
 from assessments.engines.quiz import RATING_WORDS, Head, ItemData, ItemKind, ItemScore, Response, option_head
 
 HEAD_WORDS = {
@@ -42,6 +43,12 @@ class Sheet:
     lines: tuple[OptionLine, ...] = ()
     right: tuple[str, ...] = ()
     own: str = ""
+    card: Card | None = None
+
+    @property
+    def may_be_read_again(self) -> bool:
+        """There is something to learn: neither the safest answer nor one that nobody judged yet."""
+        return self.head not in {Head.SAFEST.value, "selesai", "menunggu"}
 
 
 def sheet_of(data: ItemData, response: Response | None, score: ItemScore, *, is_practice: bool) -> Sheet:

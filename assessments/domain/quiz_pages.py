@@ -8,6 +8,7 @@ from assessments.domain.attempts.scoring import Replayed, replay_attempt, score_
 from assessments.domain.attempts.starting import StartTerms, start_terms
 from assessments.domain.framework import titles_of
 from assessments.domain.quiz_feedback import Sheet, answer_words, sheet_of
+from assessments.domain.teaching import Card, cards_to_read_again
 from assessments.engines import deidentify
 from assessments.engines.quiz import (
     ItemData,
@@ -81,6 +82,14 @@ class ResultRow:
 
 
 @dataclass(frozen=True)
+class Reread:
+    """An element that went less well, and the cards to read again."""
+
+    title: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True)
 class ResultPage:
     """How an attempt ended, what to read again, and when the next may start."""
 
@@ -90,7 +99,7 @@ class ResultPage:
     is_provisional: bool
     has_critical: bool
     rows: list[ResultRow]
-    reread: list[str] = field(default_factory=list)
+    reread: list[Reread] = field(default_factory=list)
     terms: StartTerms | None = None
 
 
@@ -105,7 +114,10 @@ def item_page(attempt: Attempt, *, position: int, again: bool = False) -> ItemPa
     if response is None or again or not is_practice:
         return page
     score = _scores(attempt, replayed)[position]
-    return replace(page, sheet=sheet_of(replayed.data[position], response, score, is_practice=True))
+    data = replayed.data[position]
+    sheet = sheet_of(data, response, score, is_practice=True)
+    cards = cards_to_read_again(attempt, {position: data} if sheet.may_be_read_again else {})
+    return replace(page, sheet=replace(sheet, card=cards.get(position)))
 
 
 def build_item_page(attempt: Attempt, replayed: Replayed, *, position: int, response: Response | None) -> ItemPage:
@@ -158,6 +170,7 @@ def result_page(attempt: Attempt, *, at: dt.datetime) -> ResultPage:
     """The result of a handed-in attempt, worked out from its steps."""
     replayed = replay_attempt(attempt)
     result = score_of(replayed, pass_mark=attempt.version.pass_mark, mode=attempt.mode)
+    rows = _with_cards(attempt, replayed, result_rows(attempt, replayed))
     terms = start_terms(attempt.version, learner=attempt.learner, at=at)
     return ResultPage(
         attempt=attempt,
@@ -165,10 +178,26 @@ def result_page(attempt: Attempt, *, at: dt.datetime) -> ResultPage:
         percent=result.percent,
         is_provisional=attempt.score.is_provisional,
         has_critical=bool(result.critical_missed),
-        rows=result_rows(attempt, replayed),
-        reread=_reread({row.unit: row.percent for row in result.per_unit}),
+        rows=rows,
+        reread=_reread({row.unit: row.percent for row in result.per_unit}, _cards_by_unit(replayed, rows)),
         terms=terms,
     )
+
+
+def _with_cards(attempt: Attempt, replayed: Replayed, rows: list[ResultRow]) -> list[ResultRow]:
+    """Rows that went less well lead to the card that teaches them."""
+    asked = {row.position: replayed.data[row.position] for row in rows if row.sheet.may_be_read_again}
+    cards = cards_to_read_again(attempt, asked)
+    return [replace(row, sheet=replace(row.sheet, card=cards.get(row.position))) for row in rows]
+
+
+def _cards_by_unit(replayed: Replayed, rows: list[ResultRow]) -> dict[str, list[Card]]:
+    found: dict[str, list[Card]] = {}
+    for row in rows:
+        cards = found.setdefault(replayed.data[row.position].unit, [])
+        if row.sheet.card and row.sheet.card not in cards:
+            cards.append(row.sheet.card)
+    return found
 
 
 def result_rows(attempt: Attempt, replayed: Replayed) -> list[ResultRow]:
@@ -202,8 +231,8 @@ def _result_row(attempt: Attempt, replayed: Replayed, position: int, score: Item
     return ResultRow(position, data.stem, words, sheet)
 
 
-def _reread(per_unit: dict[str, int]) -> list[str]:
-    """The titles of the elements that went less well, weakest first."""
+def _reread(per_unit: dict[str, int], cards: dict[str, list[Card]]) -> list[Reread]:
+    """The elements that went less well, weakest first, with the cards that teach what was missed."""
     weak = sorted((percent, code) for code, percent in per_unit.items() if percent < REREAD_BELOW)
     titles = titles_of({code for _percent, code in weak})
-    return [titles[code] for _percent, code in weak if code in titles]
+    return [Reread(titles[code], tuple(cards.get(code, ()))) for _percent, code in weak if code in titles]
