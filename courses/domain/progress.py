@@ -6,11 +6,11 @@ from typing import Any
 from django.db import transaction
 
 from courses.domain.catalogue import Outline, outline_of
-from courses.domain.evidence import add_evidence
+from courses.domain.evidence import add_result
 from courses.domain.review import rests_on_open_marks
 from courses.enums import EvidenceKind
 from courses.errors import NotEnrolled
-from courses.models import Activity, Completion, Course, LessonVersion, Place
+from courses.models import Activity, Completion, Course, Evidence, LessonVersion, Place
 from courses.rules import may_learn
 
 
@@ -38,19 +38,26 @@ def complete_activity(learner: Any, *, activity: Activity, source: str, on: dt.d
 
 @transaction.atomic
 def finish_lesson(learner: Any, *, activity: Activity, version: LessonVersion, at: dt.datetime, on: dt.date) -> Completion:
-    """“Selesai” on the last card: completion and evidence, the same for who read and who skipped. Raises NotEnrolled."""
+    """“Selesai” on the last card: completion and evidence, the same for who read and who skipped. Raises NotEnrolled.
+
+    Finished again, it is written down only when the text waited for its expert the first time and does no more.
+    """
     _refuse_strangers(learner, activity)
     done = complete_activity(learner, activity=activity, source=f"lesson {version.pk}", on=on)
-    add_evidence(
+    source = f"lesson {activity.pk} learner {learner.pk}"
+    is_provisional = rests_on_open_marks([activity.key, activity.module.course.key])
+    if is_provisional and Evidence.objects.filter(learner=learner, source=source).exists():
+        return done
+    add_result(
+        source,
         learner,
         kind=EvidenceKind.LESSON,
         activity=activity,
         version_ref=f"courses.lessonversion {version.pk}",
-        source=f"lesson {activity.pk} learner {learner.pk}",
         codes=version.content.get("codes") or [],
         is_met=True,
         has_critical_miss=False,
-        is_provisional=rests_on_open_marks([activity.key, activity.module.course.key]),
+        is_provisional=is_provisional,
         details={},
         at=at,
     )

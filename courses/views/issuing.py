@@ -15,7 +15,6 @@ from wagtail.admin import messages
 from courses.domain.certification.decision import signatory_of
 from courses.domain.certification.issue import dry_run, issue_document, issue_for_cohort
 from courses.domain.certification.register import cohorts_for, documents_for, save_signatory, signatories_for
-from courses.domain.certification.review import open_review_kinds
 from courses.domain.certification.revoke import revoke_document
 from courses.domain.certification.verification import status_of
 from courses.enums import DocumentKind
@@ -26,6 +25,7 @@ from courses.rules import districts_of_officer
 from puspaga.accounts.enums import Role
 from puspaga.accounts.rules import has_role
 from puspaga.core import clock
+from puspaga.core.enums import ReviewKind
 
 ROWS_PER_PAGE = 50
 
@@ -57,13 +57,14 @@ def cohort(request: HttpRequest, number: uuid.UUID) -> HttpResponse:
         return _issue(request, row)
     asked = request.GET.get("jenis", "")
     kind = asked if asked in DocumentKind.values else DocumentKind.CERTIFICATE
+    rows = dry_run(row, actor=request.user, at=clock.now(), kind=kind, accept_trial=True)
     context = {
         "cohort": row,
         "kind": DocumentKind(kind),
         "kinds": DocumentKind,
-        "open_kinds": open_review_kinds(row.programme_version),
+        "open_kinds": [one for one in ReviewKind if any(one in found.kinds for found in rows)],
         "signatory": signatory_of(row.district, on=clock.today()),
-        "rows": dry_run(row, actor=request.user, at=clock.now(), kind=kind, accept_trial=True),
+        "rows": rows,
     }
     return _page(request, "courses/issuing/cohort.html", row.title, **context)
 
@@ -82,8 +83,12 @@ def document(request: HttpRequest, number: uuid.UUID) -> HttpResponse:
     row = get_object_or_404(documents_for(request.user), uuid=number)
     form = RevokeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        revoke_document(row, reason=form.cleaned_data["reason"], actor=request.user, at=clock.now())
-        messages.success(request, _("Dokumen dicabut. Halaman pemeriksaan menyebutnya dicabut mulai sekarang."))
+        try:
+            revoke_document(row, reason=form.cleaned_data["reason"], actor=request.user, at=clock.now())
+        except NotIssued as refusal:
+            messages.warning(request, str(refusal))
+        else:
+            messages.success(request, _("Dokumen dicabut. Halaman pemeriksaan menyebutnya dicabut mulai sekarang."))
         return redirect("issued_document", row.uuid)
     return _page(
         request, "courses/issuing/document.html", row.number, document=row, form=form, status=status_of(row, on=clock.today())

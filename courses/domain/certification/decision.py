@@ -12,7 +12,7 @@ from django.utils import timezone
 from courses.domain.certification.missing import refusals_of
 from courses.domain.certification.naming import Required, tree_of
 from courses.domain.certification.requirements import results_by_version
-from courses.domain.certification.review import open_review_kinds
+from courses.domain.certification.reviewed import kinds_by_enrolment
 from courses.engines.requirements import TreeResult
 from courses.enums import DocumentKind
 from courses.errors import (
@@ -47,7 +47,7 @@ def grounds_of(enrolments: Sequence[Enrolment], *, at: dt.datetime) -> dict[int,
     results = results_by_version(enrolments, at=at)
     names = dict(Profile.objects.filter(user__in=[row.learner_id for row in enrolments]).values_list("user_id", "display_name"))
     versions = {row.programme_version for row in enrolments if row.programme_version}
-    kinds = {version.pk: open_review_kinds(version) for version in versions}
+    kinds = kinds_by_enrolment(enrolments, results)
     part = _taken_part(enrolments, versions)
     districts = {row.cohort.district for row in enrolments if row.cohort and row.cohort.district}
     signatories = {district.pk: signatory_of(district, on=timezone.localdate(at)) for district in districts}
@@ -57,7 +57,7 @@ def grounds_of(enrolments: Sequence[Enrolment], *, at: dt.datetime) -> dict[int,
             name=names.get(row.learner_id, "").strip(),
             result=results.get(row.pk),
             taken_part=part[row.pk],
-            kinds=kinds.get(row.programme_version_id or 0, []),
+            kinds=kinds.get(row.pk, []),
             signatory=signatories.get(row.cohort.district_id) if row.cohort else None,
         )
         for row in enrolments

@@ -20,6 +20,7 @@ from courses.models import Cohort, Document, DocumentHolder, Enrolment, Signator
 from courses.rules import is_officer_for_district
 from puspaga.accounts.models import District
 from puspaga.core.domain import audit
+from puspaga.core.enums import ReviewKind
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,8 @@ class DryRow:
     name: str
     refusals: tuple[NotIssued, ...]
     document: Document | None
+    # What a document would still rest on: with any of them it is “uji coba”.
+    kinds: tuple[ReviewKind, ...] = ()
 
     @property
     def is_ready(self) -> bool:
@@ -109,7 +112,9 @@ def _locked(enrolment: Enrolment) -> Enrolment:
 def _dry_row(grounds: Grounds, newest: Document | None, *, kind: str, at: dt.datetime, accept_trial: bool) -> DryRow:
     valid = newest if newest is not None and still_says_it(newest, grounds, at=at) else None
     against = refusals(grounds, kind=kind, accept_trial=accept_trial) if valid is None else []
-    return DryRow(grounds.enrolment, grounds.name or grounds.enrolment.learner.username, tuple(against), valid)
+    return DryRow(
+        grounds.enrolment, grounds.name or grounds.enrolment.learner.username, tuple(against), valid, tuple(grounds.kinds)
+    )
 
 
 def _draft(grounds: Grounds, *, kind: str, actor: Any, at: dt.datetime, replaces: Document | None) -> Document:

@@ -1,5 +1,7 @@
 """Whether a programme rests on content that an expert still has to look at; then its documents are “uji coba”."""
 
+from collections import defaultdict
+
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import F, Max, Q
 
@@ -15,23 +17,35 @@ from puspaga.pages.models import StaticPage
 
 
 def open_review_kinds(version: ProgrammeVersion) -> list[ReviewKind]:
-    """Kinds of review still open on anything the programme requires; empty when documents may be full ones.
+    """Kinds of review still open on anything the programme requires today, whoever asks; empty when all is reviewed.
 
     Looked at: the courses and their required activities, the items a quiz may draw, the scenarios and workshops the
-    tree names (of “any two of six” all six, since each may count), the code of ethics.
+    tree names (of “any two of six” all six, since each may count), the code of ethics. What one person really met
+    is weighed by `reviewed.kinds_by_enrolment`.
     """
     tree = tree_of(version)
     required = Required.of(tree)
-    activities = list(Activity.objects.live().required().filter(module__course__in=required.courses))
+    activities = required_activities(required)
     keys = {str(row.key) for row in [*required.courses, *activities, *required.scenarios, *required.workshops]}
-    keys |= _ethics_keys(tree)
-    items = Q(content_type=ContentType.objects.get_for_model(Item), object_key__in=_items_of(activities))
+    keys |= ethics_keys(tree)
+    pool = [str(pk) for items in pools_of(activities).values() for pk in items]
+    items = Q(content_type=ContentType.objects.get_for_model(Item), object_key__in=pool)
     found = set(ReviewMark.objects.open().filter(Q(object_key__in=keys) | items).values_list("kind", flat=True))
-    return [kind for kind in ReviewKind if kind.value in found]
+    return in_order(found)
 
 
-def _items_of(activities: list[Activity]) -> list[str]:
-    """The items that the newest versions of the required quizzes may draw."""
+def in_order(kinds: set[str]) -> list[ReviewKind]:
+    """Each kind once, in the order in which they are named everywhere."""
+    return [kind for kind in ReviewKind if kind.value in kinds]
+
+
+def required_activities(required: Required) -> list[Activity]:
+    """What the courses of a programme ask for today."""
+    return list(Activity.objects.live().required().filter(module__course__in=required.courses).select_related("module"))
+
+
+def pools_of(activities: list[Activity]) -> dict[str, list[int]]:
+    """The items that the newest versions of the required quizzes may draw, by the key of the quiz; two queries."""
     keys = [row.key for row in activities if row.kind == ActivityKind.QUIZ]
     newest = (
         QuizVersion.objects.filter(quiz__key__in=keys, language="id")
@@ -39,10 +53,14 @@ def _items_of(activities: list[Activity]) -> list[str]:
         .filter(number=F("last"))
         .values_list("pk", flat=True)
     )
-    return [str(pk) for pk in QuizItem.objects.filter(version__in=list(newest)).values_list("item_id", flat=True)]
+    found: dict[str, list[int]] = defaultdict(list)
+    for key, item in QuizItem.objects.filter(version__in=list(newest)).values_list("version__quiz__key", "item_id"):
+        found[str(key)].append(item)
+    return found
 
 
-def _ethics_keys(tree: Node) -> set[str]:
+def ethics_keys(tree: Node) -> set[str]:
+    """The page of the code of ethics, when the tree asks for a signature."""
     if not any(isinstance(leaf, EthicsSigned) for leaf in leaves(tree)):
         return set()
     pages = StaticPage.objects.filter(slug=ETHICS_SLUG, locale__language_code="id")

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from courses.domain.certification.holders import documents_of
 from courses.domain.certification.missing import sentences_of
 from courses.domain.certification.requirements import results_by_version
-from courses.domain.certification.review import open_review_kinds
+from courses.domain.certification.reviewed import kinds_by_enrolment
 from courses.domain.certification.verification import status_of
 from courses.engines.requirements import AllOf, CourseDone, NOf, ScenarioPassed, State, TreeResult, WorkshopPerformed
 from courses.enums import DocumentKind, DocumentStatus
@@ -63,7 +63,8 @@ def own_roads(user: Any, *, at: dt.datetime) -> list[OwnRoad]:
             learner=user, kind=DocumentKind.CERTIFICATE, revocation=None, expires_on__gte=timezone.localdate(at)
         ).values_list("enrolment_id", flat=True)
     )
-    return [_road(row, results[row.pk], has_certificate=row.pk in certified) for row in enrolments]
+    kinds = kinds_by_enrolment(enrolments, results)
+    return [_road(row, results[row.pk], kinds[row.pk], has_certificate=row.pk in certified) for row in enrolments]
 
 
 def own_documents(user: Any, *, at: dt.datetime) -> list[OwnDocument]:
@@ -77,13 +78,13 @@ def steps_of(result: TreeResult) -> list[Step]:
     return list(_steps(result))
 
 
-def _road(enrolment: Enrolment, result: TreeResult, *, has_certificate: bool) -> OwnRoad:
+def _road(enrolment: Enrolment, result: TreeResult, kinds: list[ReviewKind], *, has_certificate: bool) -> OwnRoad:
     return OwnRoad(
         enrolment=enrolment,
         steps=steps_of(result),
         missing=sentences_of(result),
         is_waiting=result.is_met and not has_certificate,
-        kinds=open_review_kinds(enrolment.programme_version),
+        kinds=kinds,
     )
 
 

@@ -341,5 +341,5 @@ def test_a_dry_run_asks_the_database_as_often_for_many_as_for_few(django_assert_
             walk(road, make_enrolment(road, name=f"Orang {people} {number}").learner)
         ContentType.objects.clear_cache()
         officer = make_officer(road.district)
-        with django_assert_num_queries(29):
+        with django_assert_num_queries(34):
             dry_run(road.cohort, actor=officer, at=NOON)
