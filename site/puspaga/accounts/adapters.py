@@ -3,6 +3,7 @@
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core.internal.ratelimit import get_ip
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from django.conf import settings
@@ -12,6 +13,7 @@ from django.utils.html import mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from puspaga.accounts import rules
+from puspaga.accounts.domain import tries
 from puspaga.accounts.domain.letters import post_letter
 from puspaga.accounts.models import User
 
@@ -76,10 +78,30 @@ class AccountAdapter(DefaultAccountAdapter):
             return
         super().send_notification_mail("account/email/password_changed", user, {"user": user, **(context or {})}, email)
 
-    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
-        """Per address and name, so that guessing from elsewhere never locks the owner out; not per Host header."""
-        login = (credentials.get("email") or credentials.get("username") or "").lower()
-        return f"{self.get_client_ip(request)}:{login}"
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """Refuse when too many tries were wrong, at this address or about this name from here.
+
+        Per address and name, so that guessing from elsewhere never locks the owner out; not per Host header.
+        """
+        where = {"address": get_ip(request), "name": self._name_in(credentials)}
+        self._taken = tries.take(tries.PASSWORD, **where) if tries.take(tries.SIGN_IN, **where) is not None else None
+        if self._taken is None:
+            raise self.validation_error("too_many_login_attempts")
+
+    def _rollback_login_failed_rl_usage(self) -> None:
+        tries.give_back(self._taken)
+
+    def _delete_login_attempts_cached_email(self, request: HttpRequest, **credentials: Any) -> None:
+        tries.forget(tries.PASSWORD, address=get_ip(request), name=self._name_in(credentials))
+
+    @staticmethod
+    def _name_in(credentials: dict[str, Any]) -> str:
+        return credentials.get("email") or credentials.get("username") or ""
+
+    def login(self, request: HttpRequest, user: User) -> None:
+        """Somebody is in, second step included."""
+        super().login(request, user)
+        tries.arrive(user, address=get_ip(request))
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):

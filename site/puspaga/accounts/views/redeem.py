@@ -5,13 +5,14 @@ from collections.abc import Callable
 from functools import wraps
 
 from allauth.account.utils import perform_login
-from allauth.core.internal import ratelimit
+from allauth.core.internal.ratelimit import get_ip
 from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from puspaga.accounts.domain import tries
 from puspaga.accounts.domain.codes import hash_of, normalise
 from puspaga.accounts.domain.redeem import find_slip, redeem_invitation, redeem_recovery
 from puspaga.accounts.domain.usernames import propose_user_name
@@ -44,8 +45,8 @@ def by_link(request: HttpRequest, code: str) -> HttpResponse:
 
 
 def _look_up(request: HttpRequest, form: CodeForm) -> HttpResponse:
-    usage = ratelimit.consume(request, app="allauth.account", action="slip_code")
-    if not usage:
+    taken = tries.take(tries.CODE, address=get_ip(request))
+    if taken is None:
         form.add_error("code", _("Terlalu banyak percobaan. Tunggu sepuluh menit, lalu coba lagi."))
         response = render(request, "accounts/slip.html", {"form": form}, status=429)
         response.headers["Retry-After"] = str(RETRY_SECONDS)
@@ -56,7 +57,7 @@ def _look_up(request: HttpRequest, form: CodeForm) -> HttpResponse:
     except SlipNotUsable as refusal:
         form.add_error("code", str(refusal))
         return render(request, "accounts/slip.html", {"form": form})
-    usage.rollback()  # a hall full of people behind one address may all use their slips
+    tries.give_back(taken)  # a hall full of people behind one address may all use their slips
     request.session[SESSION_KEY] = code_hash
     return redirect(NEXT_PAGE[SlipKind(slip.kind)])
 
