@@ -33,6 +33,7 @@ def test_twenty_sends_of_each_form_and_twenty_hand_ins_give_one_result_each() ->
         for attempt, session in made:
             statuses |= race(Sender(server.port, attempt, session), pool)
     told = people(environment, "read")
+    print(f"{len(made)} attempts, {SENDS} sends of each form, results {sum(one['results'] for one in told.values())}")
     assert statuses == {303}
     assert sum(one["results"] for one in told.values()) == len(told) == ATTEMPTS
     wanted = [[1, "answer"], [2, "answer"], [3, "finish"]]
@@ -56,20 +57,28 @@ def test_a_killed_server_loses_no_acknowledged_answer() -> None:
     chance = random.Random(5)
     for _kill in range(KILLS):
         with serve("puspaga.wsgi:application", environment=environment) as server:
-            run_until_killed(server, writers, after=chance.uniform(0.3, 1.2))
+            run_until_killed(server, writers, answers=chance.randint(CLIENTS + 1, 6 * CLIENTS), late=chance.uniform(0, 0.1))
     told = people(environment, "read")
     lost = [fault for writer in writers for fault in writer.faults(told[writer.attempt]["answers"])]
-    assert sum(writer.count for writer in writers) > KILLS * CLIENTS
+    print(f"{KILLS} kills, {count_of(writers)} acknowledged answers, {len(lost)} lost")
     assert lost == []
+    assert count_of(writers) > KILLS * CLIENTS
 
 
-def run_until_killed(server: Server, writers: list["Writer"], *, after: float) -> None:
-    """Let everybody write, then end master and workers at once, without a word."""
-    stop = threading.Event()
+def count_of(writers: list["Writer"]) -> int:
+    """How many answers were acknowledged so far."""
+    return sum(writer.count for writer in writers)
+
+
+def run_until_killed(server: Server, writers: list["Writer"], *, answers: int, late: float) -> None:
+    """Let everybody write; after so many more answers and a moment, end master and workers at once, without a word."""
+    stop, before = threading.Event(), count_of(writers)
     threads = [threading.Thread(target=writer.write, args=(server.port, stop)) for writer in writers]
     for thread in threads:
         thread.start()
-    time.sleep(after)
+    while count_of(writers) < before + answers and any(thread.is_alive() for thread in threads):
+        time.sleep(0.005)
+    time.sleep(late)
     for number in server.pids():
         with contextlib.suppress(ProcessLookupError):
             os.kill(number, signal.SIGKILL)
