@@ -7,7 +7,7 @@ BIN := .venv/bin
 export PYTHONPATH := .:site
 export DJANGO_SETTINGS_MODULE ?= puspaga.settings.dev
 
-.PHONY: help install run dev test lint format e2e races bench drill backup restore totp screens messages clean
+.PHONY: help install run dev test lint format e2e races classroom bench drill backup restore totp screens messages clean
 
 help: ## List the targets
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -57,7 +57,11 @@ e2e: .venv/dev.stamp ## Journeys, axe and crawls in real Chromium
 
 races: .venv/dev.stamp ## 100 attempts x 20 sends and 50 kills against a real server (several minutes)
 	@$(BIN)/python tools/prepare.py build
-	@RACE_ATTEMPTS=100 RACE_KILLS=50 DJANGO_SETTINGS_MODULE=puspaga.settings.test $(BIN)/python -m pytest -m e2e tests/e2e/test_quiz_races.py $(ARGS)
+	@RACE_ATTEMPTS=100 RACE_KILLS=50 DJANGO_SETTINGS_MODULE=puspaga.settings.test $(BIN)/python -m pytest -m e2e -s tests/e2e/test_quiz_races.py $(ARGS)
+
+classroom: .venv/dev.stamp ## 234 people behind one address: slips, sign-in and one quiz together (several minutes; ARGS="--people 12")
+	@$(BIN)/python tools/prepare.py build
+	@$(BIN)/python -m tools.classroom $(ARGS)
 
 bench: .venv/dev.stamp ## Weights, queries, CPU as ratios; raw samples in var/bench
 	@$(BIN)/python tools/prepare.py build

@@ -8,21 +8,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
 
-from tools import prepare
-from tools.bench.server import Server, serve, workspace
+from tools.bench.server import Server, development, serve
 from tools.staff import sign_in
 
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
 ARGUMENTS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update"]
-
-
-def development(name: str, **more: str) -> dict[str, str]:
-    """Environment of a development server (demo accounts) on its own copy of the prepared database and static files."""
-    environment = {**workspace(name), "DJANGO_SETTINGS_MODULE": "puspaga.settings.dev", "LOG_LEVEL": "INFO", **more}
-    prepare.build_static()
-    shutil.copytree(prepare.VAR / "static", Path(environment["VAR_DIR"]) / "static")
-    shutil.copy(prepare.VAR / "static.key", environment["VAR_DIR"])
-    return environment
 
 
 @pytest.fixture(scope="session")

@@ -82,6 +82,15 @@ def workspace(name: str) -> dict[str, str]:
     }
 
 
+def development(name: str, **more: str) -> dict[str, str]:
+    """Environment of a development server (demo accounts) on its own copy of the prepared database and static files."""
+    environment = {**workspace(name), "DJANGO_SETTINGS_MODULE": "puspaga.settings.dev", "LOG_LEVEL": "INFO", **more}
+    prepare.build_static()
+    shutil.copytree(prepare.VAR / "static", Path(environment["VAR_DIR"]) / "static")
+    shutil.copy(prepare.VAR / "static.key", environment["VAR_DIR"])
+    return environment
+
+
 @contextlib.contextmanager
 def serve(application: str, *, environment: dict[str, str], probe: str = "/", log: Path | None = None) -> Iterator[Server]:
     """Run gunicorn 2 × 4 for `application` until the block ends; its lines go to `log` when that is given."""
