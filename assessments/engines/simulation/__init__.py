@@ -7,6 +7,7 @@ from assessments.engines.simulation.curves import Curve
 from assessments.engines.simulation.debrief import CodeEvidence, Debrief, DebriefStep, debrief
 from assessments.engines.simulation.errors import BadData, BrokenPath, HiddenChoice, RunFinished, SimulationError, UnknownChoice
 from assessments.engines.simulation.faults import Fault
+from assessments.engines.simulation.figures import AtomTruth, EndingFigures, SearchReport
 from assessments.engines.simulation.flawless import Flawless
 from assessments.engines.simulation.layout import Layout, Position, Route, layout
 from assessments.engines.simulation.paths import paths_to_nodes
@@ -27,7 +28,7 @@ from assessments.engines.simulation.play import (
     visible_choices,
 )
 from assessments.engines.simulation.played import check_states
-from assessments.engines.simulation.search import AtomTruth, EndingFigures, SearchReport, search_states
+from assessments.engines.simulation.search import search_states
 from assessments.engines.simulation.shapes import (
     Choice,
     Condition,

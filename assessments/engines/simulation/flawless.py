@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from assessments.engines.simulation.best import best_of
-from assessments.engines.simulation.packing import Packing, Steps
+from assessments.engines.simulation.packing import Packing
 from assessments.engines.simulation.shapes import Scenario
 from assessments.engines.simulation.space import Place
+from assessments.engines.simulation.steps import Steps
 
 MOST = 32
 MOST_STEPS = 5_000

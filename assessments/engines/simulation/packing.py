@@ -1,12 +1,13 @@
 """States packed into integers for the exact search: a bit for “a critical error happened”, a field per meter, a bit per visit.
 
-Dropping what nothing later reads is exact: two states that differ only there offer the same choices for ever.
+What no later scene can tell apart is packed alike. That is exact: such states offer the same choices for ever.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assessments.engines.simulation.conditions import holds, read_meters, read_visits
+from assessments.engines.simulation.cuts import MeterCuts
 from assessments.engines.simulation.errors import BrokenPath
 from assessments.engines.simulation.shapes import Choice, Condition, Meter, Node, Scenario
 
@@ -15,12 +16,21 @@ CRITICAL = 1
 
 @dataclass(frozen=True)
 class Field:
-    """Where a meter lies in the integer."""
+    """Where a meter lies in the integer. A packed value counts from `base`, the lowest the meter can have."""
 
     meter: Meter
     shift: int
-    mask: int
-    base: int
+    size: int
+
+    @property
+    def base(self) -> int:
+        """The lowest value."""
+        return min(self.meter.low, self.meter.start)
+
+    @property
+    def mask(self) -> int:
+        """The bits of the field."""
+        return ((1 << self.size.bit_length()) - 1) << self.shift
 
     def value(self, state: int) -> int:
         """The meter's value in a state."""
@@ -31,32 +41,65 @@ class Field:
         return (value - self.base) << self.shift
 
 
+@dataclass(frozen=True)
+class Edge:
+    """How a state changes on one way: bits set, bits kept, and a table of the new bits for each value of a field."""
+
+    target: str
+    sets: int
+    keeps: int
+    tables: tuple[tuple[int, int, tuple[int, ...]], ...]
+
+    def after(self, state: int) -> int:
+        """The state once the target is entered."""
+        bits = (state | self.sets) & self.keeps
+        for mask, shift, table in self.tables:
+            bits |= table[(state & mask) >> shift]
+        return bits
+
+
 class Packing:
     """How the states of one scenario are packed, and what each scene still needs of them."""
 
     def __init__(self, scenario: Scenario, *, full: bool) -> None:
         self.scenario = scenario
         self.fields, shift = _fields(scenario.meters)
-        read = {key for choice in scenario.choices for key in read_visits(choice.condition)} | read_visits(scenario.pass_rule)
-        keys = [node.key for node in scenario.nodes if node.key in read]
-        self.visits = {key: 1 << (shift + place) for place, key in enumerate(keys)}
         self.meter_mask = sum(field.mask for field in self.fields)
-        everything = (1 << (shift + len(keys))) - 1
-        self.live = {node.key: everything for node in scenario.nodes} if full else _live(self)
+        read = {key for choice in scenario.choices for key in read_visits(choice.condition)} | read_visits(scenario.pass_rule)
+        keys = [key for key in scenario.index if key in read]
+        self.visits = {key: 1 << (shift + place) for place, key in enumerate(keys)}
+        self._cuts = None if full else [MeterCuts(scenario, field.meter) for field in self.fields]
+        everything = CRITICAL | sum(self.visits.values())
+        self._live = dict.fromkeys(scenario.index, everything) if full else _live(self)
 
     def first(self) -> int:
         """The state on the first scene. Raises BrokenPath when there is none."""
         if not self.scenario.nodes:
             raise BrokenPath
         state = sum(field.packed(field.meter.start) for field in self.fields)
-        return self.enter(state, self.scenario.nodes[0].key)
+        return self.edge(None, self.scenario.nodes[0].key).after(state)
 
-    def enter(self, state: int, key: str) -> int:
-        """The state once a scene is entered: visited, and without what no later condition reads."""
-        return (state | self.visits.get(key, 0)) & self.live[key]
+    def edge(self, choice: Choice | None, target: str) -> Edge:
+        """A way to a scene: by a choice, whose effects are added and clamped, or without one."""
+        sets = self.visits.get(target, 0) | (CRITICAL if choice and choice.is_critical else 0)
+        tables = (
+            (field.mask, field.shift, self._table(place, choice, target))
+            for place, field in enumerate(self.fields)
+            if self._cuts is None or self._cuts[place].matters(target)
+        )
+        return Edge(target, sets, self._live[target], tuple(tables))
+
+    def _table(self, place: int, choice: Choice | None, target: str) -> tuple[int, ...]:
+        field = self.fields[place]
+        classes = list(range(field.size + 1)) if self._cuts is None else self._cuts[place].classes(target)
+        values = list(range(field.base, field.base + field.size + 1))
+        if choice is not None:
+            amount = sum(effect.amount for effect in choice.effects if effect.meter == field.meter.name)
+            values = [field.meter.clamp(value + amount) for value in values]
+        return tuple(classes[value - field.base] << field.shift for value in values)
 
     def values(self, state: int) -> dict[str, int]:
-        """Meter values by name; a dropped meter reads as its lowest."""
+        """Meter values by name; of values nothing tells apart, the lowest."""
         return {field.meter.name: field.value(state) for field in self.fields}
 
     def visited(self, state: int) -> frozenset[str]:
@@ -73,87 +116,46 @@ class Packing:
         mask = sum(field.mask for field in self.fields if field.meter.name in meters)
         return mask | sum(self.visits.get(key, 0) for key in visits)
 
-    def added(self, choice: Choice, meters: int) -> int:
-        """The meter bits after a choice, clamped; the critical bit with them."""
-        amounts = {effect.meter: effect.amount for effect in choice.effects}
-        bits = CRITICAL if choice.is_critical else 0
-        for field in self.fields:
-            value = field.value(meters) + amounts.get(field.meter.name, 0)
-            bits |= field.packed(field.meter.clamp(value))
-        return bits
+    def reads_of(self, node: Node) -> int:
+        """The bits the choices of a scene look at."""
+        mask = 0
+        for choice in node.choices:
+            mask |= self.reads(choice.condition)
+        return mask
+
+    def targets_of(self, node: Node) -> Iterator[tuple[Choice | None, str]]:
+        """Every way out of a scene that leads somewhere, conditions left aside; none out of an ending."""
+        if node.ending is None:
+            yield from ((choice, choice.target) for choice in node.choices if choice.target in self.scenario.index)
+            if node.go_on in self.scenario.index:
+                yield None, node.go_on
 
 
 def _fields(meters: tuple[Meter, ...]) -> tuple[list[Field], int]:
     fields, shift = [], 1
     for meter in meters:
-        base, top = min(meter.low, meter.start), max(meter.high, meter.start)
-        width = (top - base).bit_length()
-        fields.append(Field(meter, shift, ((1 << width) - 1) << shift, base))
-        shift += width
+        fields.append(Field(meter, shift, max(meter.high, meter.start) - min(meter.low, meter.start)))
+        shift += fields[-1].size.bit_length()
     return fields, shift
 
 
 def _live(packing: Packing) -> dict[str, int]:
-    """The bits some scene reachable from each scene still reads."""
+    """The bit of critical errors and of visits that some scene reachable from each scene still reads.
+
+    What entering a scene sets anew is not needed before it.
+    """
     scenario = packing.scenario
-    own = {node.key: CRITICAL for node in scenario.nodes}
-    for node in scenario.nodes:
-        for choice in node.choices:
-            own[node.key] |= packing.reads(choice.condition)
-        if node.ending:
-            own[node.key] |= packing.reads(scenario.pass_rule)
-    live, changed = dict(own), True
+    live = {}
+    for key, node in scenario.index.items():
+        read = packing.reads(scenario.pass_rule) | CRITICAL if node.ending else packing.reads_of(node)
+        live[key] = read & ~packing.meter_mask
+    changed = True
     while changed:
         changed = False
         for node in reversed(scenario.nodes):
             bits = live[node.key]
-            for target in node.targets:
-                bits |= live.get(target, 0)
+            for choice, target in packing.targets_of(node):
+                bits |= live[target] & ~packing.visits.get(target, 0) & ~(CRITICAL if choice and choice.is_critical else 0)
             changed |= bits != live[node.key]
             live[node.key] = bits
     return live
-
-
-class Steps:
-    """The ways out of each scene, remembered by the bits they depend on."""
-
-    def __init__(self, packing: Packing) -> None:
-        self.packing = packing
-        self.moves: dict[str, Callable[[int], Iterator[tuple[Choice | None, str, int]]]] = {}
-        for node in packing.scenario.nodes:
-            self.moves[node.key] = self._moves(node)
-
-    def open(self, node: Node) -> Callable[[int], tuple[int, ...]]:
-        """A function that tells the places of the visible choices of a scene in a state."""
-        packing, seen = self.packing, dict[int, tuple[int, ...]]()
-        mask = 0
-        for choice in node.choices:
-            mask |= packing.reads(choice.condition)
-
-        def visible(state: int) -> tuple[int, ...]:
-            places = seen.get(state & mask)
-            if places is None:
-                places = tuple(place for place, choice in enumerate(node.choices) if packing.holds(choice.condition, state))
-                seen[state & mask] = places
-            return places
-
-        return visible
-
-    def _moves(self, node: Node) -> Callable[[int], Iterator[tuple[Choice | None, str, int]]]:
-        packing, visible, index = self.packing, self.open(node), self.packing.scenario.index
-        added: list[dict[int, int]] = [{} for _ in node.choices]
-        keep = ~packing.meter_mask
-
-        def moves(state: int) -> Iterator[tuple[Choice | None, str, int]]:
-            meters = state & packing.meter_mask
-            for place in visible(state):
-                choice, known = node.choices[place], added[place]
-                bits = known.get(meters)
-                if bits is None:
-                    bits = known[meters] = packing.added(choice, meters)
-                if choice.target in index:
-                    yield choice, choice.target, packing.enter(state & keep | bits, choice.target)
-            if node.go_on in index and not node.ending:
-                yield None, node.go_on, packing.enter(state, node.go_on)
-
-        return moves

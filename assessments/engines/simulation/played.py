@@ -5,21 +5,31 @@ from collections.abc import Iterator, Sequence
 from assessments.engines.simulation.best import best_of
 from assessments.engines.simulation.conditions import atom_text
 from assessments.engines.simulation.faults import Fault, galat, in_order, saran
+from assessments.engines.simulation.figures import EndingFigures, SearchReport
 from assessments.engines.simulation.judging import FEWEST, MOST
 from assessments.engines.simulation.roads import reach, roads_of
-from assessments.engines.simulation.search import EndingFigures, SearchReport, search_states
+from assessments.engines.simulation.search import search_states
 from assessments.engines.simulation.shapes import BAD, GOOD, Choice, Node, Scenario, place
+
+NAMED = 5
 
 
 def check_states(scenario: Scenario, *, report: SearchReport | None = None) -> list[Fault]:
-    """Findings of the exact search; give the report when it is at hand."""
+    """Findings of the exact search, each of them proved; give the report when it is at hand."""
     if not scenario.nodes:
         return []
     report = report or search_states(scenario)
-    if not report.complete:
-        sentence = "Naskah ini terlalu besar untuk diperiksa sampai tuntas. Kurangi syarat atau rentang meter."
-        return [saran(scenario.nodes[0].line, "terlalu_besar", sentence)]
-    return in_order([*_rounds(scenario, report), *_sets(scenario, report), *_atoms(scenario, report), *_ends(scenario, report)])
+    parts = (_rounds, _sets, _atoms, _ends, _open)
+    return in_order([fault for part in parts for fault in part(scenario, report)])
+
+
+def _open(scenario: Scenario, report: SearchReport) -> Iterator[Fault]:
+    """What could not be proved is said, never guessed at."""
+    if report.unproved:
+        names = ", ".join(f"“{key}”" for key in report.unproved[:NAMED])
+        more = f" dan {len(report.unproved) - NAMED} lagi" if len(report.unproved) > NAMED else ""
+        sentence = f"Naskah ini sangat besar: belum semua yang dapat terjadi di adegan {names}{more} diperiksa. Kurangi syarat."
+        yield saran(scenario.index[report.unproved[0]].line, "terlalu_besar", sentence)
 
 
 def _rounds(scenario: Scenario, report: SearchReport) -> Iterator[Fault]:
@@ -27,7 +37,7 @@ def _rounds(scenario: Scenario, report: SearchReport) -> Iterator[Fault]:
         sentence = "Peserta dapat berputar tanpa henti di cerita ini. Beri syarat “bukan sudah(…)” pada jalan kembali."
         yield galat(scenario.nodes[0].line, "berputar", sentence)
     drawn = reach(roads_of(scenario), [scenario.nodes[0].key])
-    for key in (key for key in report.unreached if key in drawn):
+    for key in (key for key in report.unreached if key in drawn and key not in report.unproved):
         yield galat(scenario.index[key].line, "tidak_terjangkau", f"Adegan “{key}” tidak pernah terbuka karena syaratnya.")
 
 
@@ -56,8 +66,9 @@ def _set(node: Node, seen: Sequence[Choice]) -> Iterator[Fault]:
 
 
 def _atoms(scenario: Scenario, report: SearchReport) -> Iterator[Fault]:
-    by_id = {choice.id: choice for choice in scenario.choices}
-    for truth in report.atoms:
+    proved = [node for node in scenario.nodes if node.key not in report.unproved]
+    by_id = {choice.id: choice for node in proved for choice in node.choices}
+    for truth in (truth for truth in report.atoms if truth.choice_id in by_id):
         choice, words = by_id[truth.choice_id], atom_text(truth.atom)
         line = place(choice.places, "condition", choice.line)
         if not truth.can_hold and truth.can_fail:
@@ -69,7 +80,8 @@ def _atoms(scenario: Scenario, report: SearchReport) -> Iterator[Fault]:
 def _ends(scenario: Scenario, report: SearchReport) -> Iterator[Fault]:
     for ending in report.endings:
         yield from _end(ending, scenario.index[ending.key].line)
-    if scenario.pass_rule and report.endings and not report.passing:
+    open_endings = [ending for ending in report.endings if ending.key in report.unproved]
+    if scenario.pass_rule and report.endings and not report.passing and not open_endings:
         line = place(scenario.places, "lulus", scenario.nodes[0].line)
         yield galat(line, "tidak_bisa_lulus", "Tidak ada jalan yang lulus. Longgarkan “lulus:” atau ubah akibat pilihan.")
 

@@ -1,6 +1,6 @@
 """Roads between scenes, conditions left aside: where one can go, come from, and go round for ever."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from assessments.engines.simulation.shapes import Scenario
 
@@ -45,3 +45,34 @@ def rounds(roads: Roads, among: Iterable[str]) -> list[tuple[str, ...]]:
         placed.update(group)
         groups.append(group)
     return groups
+
+
+def groups_forward(roads: Roads, first: str) -> Iterator[tuple[str, ...]]:
+    """What can be reached from a scene, in an order in which the story goes forward; scenes of a circle come together."""
+    order = _left_in_order(roads, first)
+    back, waiting = turned({key: roads[key] for key in order}), dict.fromkeys(reversed(order))
+    while waiting:
+        key = next(iter(waiting))
+        group = [key]
+        del waiting[key]
+        for member in group:
+            for source in back[member]:
+                if source in waiting:
+                    del waiting[source]
+                    group.append(source)
+        yield tuple(group)
+
+
+def _left_in_order(roads: Roads, first: str) -> list[str]:
+    """Scenes in the order in which a walk depth first leaves them for the last time."""
+    order, seen, stack = [], {first}, [(first, iter(sorted(roads[first])))]
+    while stack:
+        key, targets = stack[-1]
+        target = next((target for target in targets if target not in seen), None)
+        if target is None:
+            stack.pop()
+            order.append(key)
+        else:
+            seen.add(target)
+            stack.append((target, iter(sorted(roads[target]))))
+    return order

@@ -1,145 +1,105 @@
 """Exact search: every state a learner can reach, so that what is said about a scenario is proved and not sampled.
 
-The quick search drops what nothing later reads and is exact for paths, lengths, endings and conditions; the full one also
-counts states as they are.
+The quick search packs alike what no later scene tells apart and is exact for ways, lengths, endings and conditions; the full
+one also counts states as they are. Where even the quick one is too large, scene by scene is proved what can be.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from typing import Any
 
+from assessments.engines.simulation.answers import Answer, atoms_of
 from assessments.engines.simulation.best import is_decision
-from assessments.engines.simulation.conditions import atom_holds
-from assessments.engines.simulation.flawless import Flawless, flawless_ways
-from assessments.engines.simulation.measures import measure
-from assessments.engines.simulation.packing import CRITICAL, Steps
-from assessments.engines.simulation.shapes import BAD, Atom, Choice, Scenario
-from assessments.engines.simulation.space import Space, explore
+from assessments.engines.simulation.figures import AtomTruth, SearchReport
+from assessments.engines.simulation.flawless import flawless_ways
+from assessments.engines.simulation.packing import Packing
+from assessments.engines.simulation.proofs import prove_scenes
+from assessments.engines.simulation.shapes import Node, Scenario
+from assessments.engines.simulation.space import Sweep
+from assessments.engines.simulation.tally import Tally, figures_of
 
-# Eight times what the largest scenario of the starter content needs; more would cost a small server its memory.
-LIMIT = 60_000
+# A hundred times what the largest scenario of the starter content needs: some seconds, some tens of megabytes.
+LIMIT = 300_000
 
-
-@dataclass(frozen=True)
-class EndingFigures:
-    """How one ending is reached. With the quick search only 0 and more than 0 mean something.
-
-    `meeting_rule` counts end states that meet `lulus`, `clean` those of them without a critical error, `passing` the same but
-    none on a bad ending.
-    """
-
-    key: str
-    kind: str
-    states: int
-    meters: int
-    critical: int
-    passing: int
-    meeting_rule: int
-    clean: int
-
-
-@dataclass(frozen=True)
-class AtomTruth:
-    """Whether one part of a choice's condition was ever met and ever not met."""
-
-    choice_id: str
-    atom: Atom
-    can_hold: bool
-    can_fail: bool
-
-
-@dataclass(frozen=True)
-class SearchReport:
-    """What the search found. `complete` is False when it stopped at its limit; then only what was seen is told."""
-
-    is_full: bool
-    complete: bool
-    has_cycle: bool
-    states: int
-    paths: int | None
-    shortest: int | None
-    longest: int | None
-    endings: tuple[EndingFigures, ...]
-    flawless: tuple[Flawless, ...]
-    atoms: tuple[AtomTruth, ...]
-    visible: tuple[tuple[str, tuple[str, ...]], ...]
-    dead_ends: tuple[str, ...] = ()
-    unreached: tuple[str, ...] = ()
-
-    @property
-    def passing(self) -> int:
-        """End states that pass."""
-        return sum(ending.passing for ending in self.endings)
-
-    @property
-    def meeting_rule(self) -> int:
-        """End states that would pass if only the meters counted."""
-        return sum(ending.meeting_rule for ending in self.endings)
+Answers = Mapping[str, frozenset[Answer]]
 
 
 def search_states(scenario: Scenario, *, full: bool = False, limit: int = LIMIT) -> SearchReport:
     """Search every state. `full` also counts states with all that the text reads; `limit` bounds the quick search."""
-    quick = explore(scenario, full=False, limit=limit)
-    counted = explore(scenario, full=True, limit=None, edges=False) if full and quick.complete else quick
-    measures = measure(quick) if quick.complete else None
+    quick, tally = _sweep(scenario, full=False, limit=limit)
+    if not quick.is_complete:
+        return _proved(scenario, quick.count)
+    counted, counts = _sweep(scenario, full=True, limit=None) if full else (quick, tally)
+    ends = not quick.has_cycle
     return SearchReport(
-        is_full=counted is not quick,
-        complete=quick.complete,
-        has_cycle=bool(measures and measures.has_cycle),
-        states=sum(map(len, counted.found.values())),
-        paths=measures.paths if measures else None,
-        shortest=measures.shortest if measures else None,
-        longest=measures.longest if measures else None,
-        endings=_endings(counted),
-        flawless=flawless_ways(scenario),
-        atoms=_atoms(quick),
-        visible=_visible(quick),
-        dead_ends=_dead_ends(quick),
-        unreached=tuple(node.key for node in scenario.nodes if not quick.found[node.key]),
+        is_full=full,
+        complete=True,
+        has_cycle=quick.has_cycle,
+        states=counted.count,
+        paths=tally.paths if ends else None,
+        shortest=tally.shortest,
+        longest=tally.longest if ends else None,
+        endings=tuple(counts.endings.get(node.key) or figures_of(node, ()) for node in scenario.endings),
+        dead_ends=tuple(node.key for node in scenario.nodes if node.key in tally.stuck),
+        **_told(scenario, tally.answers),
     )
 
 
-def _endings(space: Space) -> tuple[EndingFigures, ...]:
-    packing, figures = space.packing, []
-    for node in packing.scenario.endings:
-        states = space.found[node.key]
-        rule = packing.scenario.pass_rule
-        meeting = {state for state in states if rule is not None and packing.holds(rule, state)}
-        kind = node.ending.kind if node.ending else ""
-        clean = sum(1 for state in meeting if not state & CRITICAL)
-        meters = len({state & packing.meter_mask for state in states})
-        critical = sum(1 for state in states if state & CRITICAL)
-        figures.append(
-            EndingFigures(node.key, kind, len(states), meters, critical, 0 if kind == BAD else clean, len(meeting), clean)
-        )
-    return tuple(figures)
+def _sweep(scenario: Scenario, *, full: bool, limit: int | None) -> tuple[Sweep, Tally]:
+    sweep, tally = Sweep(Packing(scenario, full=full), limit=limit), Tally()
+    for swept in sweep.scenes():
+        tally.add(sweep.packing, swept)
+    return sweep, tally
 
 
-def _conditioned(scenario: Scenario) -> list[tuple[str, Choice]]:
-    return [(node.key, choice) for node in scenario.nodes for choice in node.choices if choice.condition]
+def _proved(scenario: Scenario, states: int) -> SearchReport:
+    """The report when not all states could be searched: what is proved of each scene alone."""
+    proofs = prove_scenes(scenario)
+    met = proofs.answers
+    stuck = {key for key, answers in met.items() if any(_leads_nowhere(scenario, key, answer) for answer in answers)}
+    return SearchReport(
+        is_full=False,
+        complete=False,
+        has_cycle=False,
+        states=states,
+        paths=None,
+        shortest=None,
+        longest=None,
+        endings=tuple(figures_of(node, met.get(node.key, ())) for node in scenario.endings),
+        dead_ends=tuple(node.key for node in scenario.nodes if node.key in stuck),
+        unproved=proofs.unproved,
+        **_told(scenario, met),
+    )
 
 
-def _atoms(space: Space) -> tuple[AtomTruth, ...]:
-    packing, truths = space.packing, []
-    for key, choice in _conditioned(packing.scenario):
-        mask = packing.reads(choice.condition)
-        seen = {state & mask for state in space.found[key]}
-        for atom in choice.condition.atoms if choice.condition else ():
-            values = {atom_holds(atom, meters=packing.values(state), visited=packing.visited(state)) for state in seen}
-            truths.append(AtomTruth(choice.id, atom, True in values, False in values))
-    return tuple(truths)
+def _leads_nowhere(scenario: Scenario, key: str, answer: Answer) -> bool:
+    node = scenario.index[key]
+    ways = [node.choices[place].target for place in answer.places] + [node.go_on]
+    return node.ending is None and not any(target in scenario.index for target in ways)
 
 
-def _visible(space: Space) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Every distinct set of choices a learner can meet, in the order of the file."""
-    steps, sets = Steps(space.packing), []
-    for node in filter(is_decision, space.packing.scenario.nodes):
-        open_places = steps.open(node)
-        distinct = {open_places(state) for state in space.found[node.key]}
-        sets += [(node.key, tuple(node.choices[place].id for place in places)) for places in sorted(distinct)]
-    return tuple(sets)
+def _told(scenario: Scenario, met: Answers) -> dict[str, Any]:
+    """What both kinds of report tell from the answers of each scene."""
+    return {
+        "flawless": flawless_ways(scenario),
+        "atoms": tuple(truth for node in scenario.nodes for truth in _atoms(node, met.get(node.key, frozenset()))),
+        "visible": tuple(entry for node in scenario.nodes for entry in _visible(node, met.get(node.key, frozenset()))),
+        "unreached": tuple(node.key for node in scenario.nodes if not met.get(node.key)),
+    }
 
 
-def _dead_ends(space: Space) -> tuple[str, ...]:
-    """Scenes in which, in some reachable state, nothing leads on."""
-    scenario = space.packing.scenario
-    stuck = {key for (key, _), out in space.targets.items() if not out and scenario.index[key].ending is None}
-    return tuple(node.key for node in scenario.nodes if node.key in stuck)
+def _atoms(node: Node, answers: frozenset[Answer]) -> list[AtomTruth]:
+    if node.ending:
+        return []
+    truths = []
+    for place, (choice_id, atom) in enumerate(atoms_of(node)):
+        values = {answer.atoms[place] for answer in answers}
+        truths.append(AtomTruth(choice_id, atom, True in values, False in values))
+    return truths
+
+
+def _visible(node: Node, answers: frozenset[Answer]) -> list[tuple[str, tuple[str, ...]]]:
+    """Every distinct set of choices a learner can meet on a scene, in the order of the file."""
+    if not is_decision(node):
+        return []
+    sets = sorted({answer.places for answer in answers})
+    return [(node.key, tuple(node.choices[place].id for place in places)) for places in sets]

@@ -12,11 +12,9 @@ from assessments.engines.simulation import (
     Scenario,
     bias_as_written,
     check_graph,
-    check_states,
-    search_states,
 )
 from assessments.engines.simulation.wording import sentences
-from tests.factories.naskah import CLEAN, make_pack_scenario, make_scenario
+from tests.factories.naskah import CLEAN, make_scenario
 
 
 def make_row(best_first: int, best_longest: int, decisions: int = 5) -> Scenario:
@@ -72,12 +70,6 @@ def test_lengths_are_those_of_the_names_people_read() -> None:
     long, short = {"uptd-ppa": "Unit Pelaksana Teknis Daerah PPA"}, {"uptd-ppa": "UPTD PPA"}
     told = [check_graph(make_scenario(text), names=names) for names in (long, short)]
     assert [any(fault.code == "panjang_timpang" for fault in faults) for faults in told] == [True, False]
-
-
-def test_a_scenario_too_large_to_search_is_told_and_not_guessed_at() -> None:
-    scenario = make_pack_scenario("SIM-A")
-    faults = check_states(scenario, report=search_states(scenario, limit=50))
-    assert [(fault.line, fault.level, fault.code) for fault in faults] == [(scenario.nodes[0].line, "saran", "terlalu_besar")]
 
 
 def test_a_service_number_in_a_token_is_no_number() -> None:

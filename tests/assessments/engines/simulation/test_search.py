@@ -2,18 +2,23 @@
 
 import random
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
-from assessments.engines.simulation import BrokenPath, Scenario, paths_to_nodes, search_states
+from assessments.engines.simulation import BrokenPath, Effect, Scenario, paths_to_nodes, search_states
 from tests.assessments.engines.simulation.oracle import Walk, all_walks, goes_round, is_true
+from tests.factories.hard_scenarios import make_hard_scenario
 from tests.factories.naskah import make_pack_scenario, make_random_scenario, make_scenario
 
 
 def _acyclic(count: int, seed: int) -> list[Scenario]:
     rng = random.Random(seed)
     return [
-        make_random_scenario(rng, size=rng.randint(3, 7), forward=True, conditions=rng.choice((0.3, 0.9))) for _ in range(count)
+        make_random_scenario(
+            rng, size=rng.randint(3, 7), forward=True, high=rng.choice((4, 9)), conditions=rng.choice((0.3, 0.9))
+        )
+        for _ in range(count)
     ]
 
 
@@ -130,8 +135,46 @@ def test_the_search_stops_at_its_limit_and_says_so() -> None:
     assert (report.complete, report.paths, report.longest) == (False, None, None)
 
 
-def test_an_empty_scenario_is_refused() -> None:
+@pytest.mark.parametrize("step", [1, 5])
+def test_forty_scenes_with_four_meters_of_a_hundred_are_searched_to_the_end(step: int) -> None:
+    for seed in range(2):
+        report = search_states(make_hard_scenario(random.Random(seed), step=step))
+        assert report.complete
+        assert report.unproved == ()
+
+
+def test_wide_meters_give_the_same_as_walking_every_way() -> None:
+    for seed in range(40):
+        scenario = make_hard_scenario(random.Random(seed), size=13, step=1, conditions=0.6)
+        every, ended = all_walks(scenario)
+        report = search_states(scenario)
+        assert report.paths == len(ended)
+        assert report.states <= len({walk.key() for walk in every})
+        assert set(report.visible) == {
+            (walk.node, tuple(choice.id for choice in walk.open())) for walk in every if walk.here().choices
+        }
+        for ending in report.endings:
+            walks = [walk for walk in ended if walk.node == ending.key]
+            known = (bool(ending.states), bool(ending.critical), bool(ending.passing), bool(ending.meeting_rule))
+            assert known == (
+                bool(walks),
+                any(walk.critical for walk in walks),
+                any(walk.passes() for walk in walks),
+                any(walk.meets() for walk in walks),
+            )
+
+
+def test_two_effects_on_one_meter_both_count() -> None:
     scenario = make_scenario()
-    empty = type(scenario)(**{name: getattr(scenario, name) for name in scenario.__dataclass_fields__} | {"nodes": ()})
+    first = scenario.nodes[0]
+    twice = replace(first.choices[0], effects=(Effect("aman", 1), Effect("aman", -3), Effect("percaya", 2)))
+    scenario = replace(scenario, nodes=(replace(first, choices=(twice, *first.choices[1:])), *scenario.nodes[1:]))
+    _, ended = all_walks(scenario)
+    states = {(walk.node, tuple(walk.meters.values()), tuple(walk.critical)) for walk in ended}
+    assert sum(ending.states for ending in search_states(scenario, full=True).endings) == len(states)
+
+
+def test_an_empty_scenario_is_refused() -> None:
+    empty = replace(make_scenario(), nodes=())
     with pytest.raises(BrokenPath):
         search_states(empty)
