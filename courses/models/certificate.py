@@ -118,12 +118,17 @@ class DocumentHolder(models.Model):
 
 
 class Revocation(AppendOnly):
-    """A document was withdrawn, with a reason from a closed list and the officer who did it."""
+    """A document was withdrawn, with a reason from a closed list and the officer who did it; all of it is signed."""
 
     document = models.OneToOneField(Document, verbose_name=_("dokumen"), on_delete=models.PROTECT, related_name="revocation")
     reason = models.CharField(_("alasan"), max_length=20, choices=RevocationReason.choices)
     at = models.DateTimeField(_("waktu"))
     by = models.ForeignKey(settings.AUTH_USER_MODEL, verbose_name=_("oleh"), on_delete=models.PROTECT, related_name="+")
+    # Empty only in rows older than signing; such a withdrawal cannot be verified.
+    signature = models.TextField(_("tanda"), default="", editable=False)
+    key = models.ForeignKey(
+        SigningKey, verbose_name=_("kunci"), null=True, on_delete=models.PROTECT, related_name="+", editable=False
+    )
 
     class Meta:
         verbose_name = _("pencabutan")

@@ -7,13 +7,15 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
-from courses.domain.certification.wording import identity_of
+from courses.domain.certification.wording import identity_of, revocation_text
 from courses.engines.credential import canonical, name_hash, new_private_key, public_key_of, sign
 from courses.engines.credential import verify as verify_signature
 from courses.enums import DocumentStatus
-from courses.models import Document, DocumentHolder
+from courses.models import Document, DocumentHolder, Revocation
+from puspaga.core.models import AuditEntry
 
 CODE = re.compile(r"[0-9a-f]{32}")
 NO_CODE = "0" * 32
@@ -39,9 +41,8 @@ class Verification:
 def verify(code: str, *, at: dt.datetime, token: str = "") -> Verification | None:
     """Check a document; None for everything that cannot be verified: unknown, malformed, changed. One path for all."""
     document = _find(clean_code(code))
-    text, signature, public_key = (document.payload, document.signature, document.key.public_key) if document else _DECOY
-    is_signed = verify_signature(text, signature, public_key=public_key)
-    if document is None or not is_signed or not _row_agrees(document):
+    is_genuine = _is_genuine(document)
+    if document is None or not is_genuine:
         return None
     holder = document.holder
     shows_name = bool(holder.salt) and hmac.compare_digest(token.encode(), holder.salt.encode())
@@ -78,10 +79,44 @@ def initials_of(name: str) -> str:
 
 
 def _find(code: str) -> Document | None:
-    rows = Document.objects.select_related(
-        "learner", "programme_version", "district", "key", "issued_by", "replaces", "holder", "revocation"
-    )
-    return rows.filter(public_code=code).first()
+    return _rows().filter(public_code=code).first()
+
+
+def _rows() -> QuerySet[Document]:
+    """Documents with everything that verification reads, in one query."""
+    people = ("learner", "issued_by", "holder", "revocation__by")
+    return Document.objects.select_related(*people, "programme_version", "district", "key", "replaces", "revocation__key")
+
+
+def faulty_numbers() -> list[str]:
+    """The numbers of documents of which something stored was changed: the row, its holder, or its withdrawal.
+
+    A withdrawal that is gone is told by the audit trail.
+    """
+    rows = _rows().order_by("pk")
+    gone = set(AuditEntry.objects.filter(verb="document.revoked").values_list("subject_key", flat=True))
+    return [row.number for row in rows.iterator(chunk_size=200) if not _is_genuine(row) or _lost_its_revocation(row, gone)]
+
+
+def _lost_its_revocation(document: Document, revoked: set[str]) -> bool:
+    return str(document.pk) in revoked and not hasattr(document, "revocation")
+
+
+def _is_genuine(document: Document | None) -> bool:
+    """Whether nothing was changed since it was signed. Two signatures are checked whatever there is to check."""
+    text, signature, public_key = (document.payload, document.signature, document.key.public_key) if document else _DECOY
+    is_signed = verify_signature(text, signature, public_key=public_key)
+    told, mark, public_key = _withdrawal_of(document)
+    is_withdrawal_signed = verify_signature(told, mark, public_key=public_key)
+    return document is not None and is_signed and is_withdrawal_signed and _row_agrees(document)
+
+
+def _withdrawal_of(document: Document | None) -> tuple[str, str, str]:
+    """The words, signature and key of a withdrawal; those of a stranger where there is none."""
+    row: Revocation | None = getattr(document, "revocation", None)
+    if row is None:
+        return _DECOY
+    return revocation_text(row), row.signature, row.key.public_key if row.key else ""
 
 
 def _row_agrees(document: Document) -> bool:

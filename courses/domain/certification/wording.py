@@ -8,7 +8,7 @@ from django.utils import formats, timezone, translation
 
 from courses.engines.credential import canonical, name_hash
 from courses.enums import DocumentKind
-from courses.models import Document, Signatory
+from courses.models import Document, Revocation, Signatory
 from puspaga.core.enums import ReviewKind
 
 FORMAT = 1
@@ -50,6 +50,22 @@ def identity_of(document: Document) -> dict[str, Any]:
         "issued_by": str(document.issued_by.uuid),
         "expires_on": document.expires_on.isoformat() if document.expires_on else "",
     }
+
+
+def revocation_text(revocation: Revocation) -> str:
+    """What is signed when a document is withdrawn: which one, why, when and by whom. Verification writes it again."""
+    return canonical(
+        {
+            "format": FORMAT,
+            "act": "revoked",
+            "document": str(revocation.document.uuid),
+            "number": revocation.document.number,
+            "reason": str(revocation.reason),
+            "at": revocation.at.astimezone(dt.UTC).isoformat(),
+            "by": str(revocation.by.uuid),
+            "key": revocation.key.key_id if revocation.key else "",
+        }
+    )
 
 
 def payload_of(document: Document, *, name: str, salt: str, signatory: Signatory, kinds: list[ReviewKind]) -> str:

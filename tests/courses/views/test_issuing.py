@@ -230,3 +230,13 @@ def test_an_administrator_sees_every_district(client):
     text = text_of(client, "/admin/penerbitan/")
     assert road.cohort.title in text
     assert other.cohort.title in text
+
+
+def test_without_a_key_withdrawing_is_refused_in_a_sentence(client, monkeypatch):
+    road = make_road()
+    document = make_document(road)
+    monkeypatch.setenv("SIGNING_KEY", "bukan kunci")
+    sign_in(client, road.officer)
+    page = client.post(f"/admin/penerbitan/dokumen/{document.uuid}/", {"reason": "ethics"}, follow=True)
+    assert "Kunci tanda belum tersedia." in page.content.decode()
+    assert not Revocation.objects.exists()

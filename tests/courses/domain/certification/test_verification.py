@@ -4,6 +4,7 @@ import datetime as dt
 import uuid
 
 import pytest
+from django.core.management import CommandError, call_command
 from django.db import IntegrityError, models, transaction
 
 from courses.domain.certification import verification
@@ -53,7 +54,7 @@ def test_unknown_and_malformed_codes_do_the_same_work_as_known_ones(monkeypatch,
     for code in (document.public_code, "0" * 32, "apa saja"):
         with django_assert_num_queries(1):
             verify(code, at=NOON)
-    assert len(checks) == 3
+    assert len(checks) == 6  # of the document and of its withdrawal, whether there are any or not
 
 
 def test_an_expired_document_says_so():
@@ -69,6 +70,56 @@ def test_a_revoked_document_says_so_and_the_act_is_in_the_audit_trail():
     assert verify(document.public_code, at=NOON).status == DocumentStatus.REVOKED
     entry = AuditEntry.objects.get(verb="document.revoked")
     assert (entry.actor, entry.details) == (road.officer, {"reason": "ethics"})
+
+
+def test_one_changed_byte_of_a_withdrawal_cannot_be_verified():
+    road = make_road()
+    document, other = make_document(road), make_document(road, name="Budi")
+    revocation = revoke_document(document, reason=RevocationReason.ETHICS, actor=road.officer, at=NOON)
+    ensure_signing_key(at=NOON, replace=True)
+    changes = [*_every_change(revocation), ("reason", RevocationReason.ASKED), ("key_id", None)]
+    code = document.public_code
+    assert [
+        (name, value) for name, value in changes if _is_accepted(revocation, name, value, code)
+    ] == []
+    assert {name for name, _value in changes} == {"reason", "at", "by_id", "signature", "key_id"}
+    Revocation.objects.update(document=other)
+    assert verify(other.public_code, at=NOON) is None
+    Revocation.objects.update(document=document)
+    assert verify(code, at=NOON).status == DocumentStatus.REVOKED
+
+
+def test_a_withdrawal_verifies_with_its_own_key_after_a_new_one_took_over():
+    road = make_road()
+    document = make_document(road)
+    ensure_signing_key(at=NOON, replace=True)
+    revoke_document(document, reason=RevocationReason.ETHICS, actor=road.officer, at=NOON)
+    ensure_signing_key(at=NOON, replace=True)
+    assert verify(document.public_code, at=NOON).status == DocumentStatus.REVOKED
+
+
+def test_the_check_names_every_number_that_was_changed(capsys):
+    road = make_road()
+    fine, forged, changed, hidden = [make_document(road, name=name) for name in ("Ani", "Budi", "Cici", "Dewi")]
+    revoke_document(fine, reason=RevocationReason.ASKED, actor=road.officer, at=NOON)
+    call_command("check_documents")
+    assert capsys.readouterr().out == "4 dokumen dan 1 pencabutan sesuai tandanya.\n"
+    for document in (changed, hidden):
+        revoke_document(document, reason=RevocationReason.ETHICS, actor=road.officer, at=NOON)
+    Document.objects.filter(pk=forged.pk).update(expires_on=dt.date(2040, 1, 1))
+    Revocation.objects.filter(document=changed).update(reason=RevocationReason.ASKED)
+    Revocation.objects.filter(document=hidden).delete()
+    with pytest.raises(CommandError) as fault:
+        call_command("check_documents")
+    assert str(fault.value) == f"Tidak sesuai tandanya: {forged.number}, {changed.number}, {hidden.number}."
+
+
+def test_the_whole_register_is_checked_in_two_queries(django_assert_num_queries):
+    road = make_road()
+    for name in ("Ani", "Budi", "Cici"):
+        revoke_document(make_document(road, name=name), reason=RevocationReason.ASKED, actor=road.officer, at=NOON)
+    with django_assert_num_queries(2):
+        assert verification.faulty_numbers() == []
 
 
 def test_only_officers_of_the_district_revoke_and_only_for_a_known_reason():
