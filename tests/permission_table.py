@@ -102,6 +102,9 @@ GET  item:add marking_list slip_batches slip_invite slip_recover
     -                       |  in 404 404 200 200 200 200 302 302 404 200
 GET  item:index item:index_results
     -                       |  in 404 404 200 200 200 200 200 302 404 200
+GET  item:inspect
+    ours                    |  in 404 404 200 200 200 200 200 302 404 200
+    missing                 |  in 404 404 404 404 404 404 404 404 404 404
 GET  wagtailimages_chooser:choose wagtailimages_chooser:choose_results wagtailimages_chooser:chosen_multiple
 GET  wagtailsnippetchoosers_pages_glossaryterm:choose wagtailsnippetchoosers_pages_glossaryterm:choose_results
 GET  wagtailsnippetchoosers_pages_glossaryterm:chosen_multiple

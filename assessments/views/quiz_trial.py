@@ -36,7 +36,8 @@ def try_item(request: HttpRequest, pk: int) -> HttpResponse:
     """One item of the bank, draft or not."""
     item = get_object_or_404(Item, pk=pk)
     trial = trial_of_item(item, seed=seed_in(request.POST.get(TICKET, "")))
-    return _play(request, trial, back=reverse("item:edit", args=[item.pk]))
+    back = "item:edit" if request.user.has_perm("assessments.change_item") else "item:inspect"
+    return _play(request, trial, back=reverse(back, args=[item.pk]))
 
 
 @writers_only

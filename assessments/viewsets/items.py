@@ -21,7 +21,10 @@ from assessments.enums import ItemKind, ItemState
 from assessments.models import Item
 from assessments.viewsets.item_panels import panels_of
 from puspaga.core import clock
+from puspaga.core.domain.review import marks_of
 from puspaga.core.models import ReviewMark
+from puspaga.core.rules import may_clear_mark
+from puspaga.pages.forms.review import ClearMarkForm
 
 
 class ItemFilters(WagtailFilterSet):
@@ -99,6 +102,24 @@ class EditItem(Publishing, generic.EditView):
         return [HeaderButton(_("Coba sebagai peserta"), url=url, icon_name="view"), *super().header_buttons]
 
 
+class ReadItem(generic.InspectView):
+    """One item as it stands, with its marks: experts read it here and clear their own; nothing else can be changed."""
+
+    page_title = _("Butir")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """The rows of the item, and each mark with a form for those who may clear it."""
+        marks = marks_of(self.object)
+        mine = [mark for mark in marks if mark.is_open and may_clear_mark(self.request.user, mark.kind)]
+        return {
+            **super().get_context_data(**kwargs),
+            "item": self.object,
+            "rows": list(self.object.options.all()),
+            "marks": marks,
+            "forms": [(mark, ClearMarkForm(auto_id=f"tanda-{mark.pk}-%s")) for mark in mine],
+        }
+
+
 class ItemViewSet(ModelViewSet):
     """The menu “Butir kuis”."""
 
@@ -110,7 +131,9 @@ class ItemViewSet(ModelViewSet):
     url_prefix = "butir"
     add_to_admin_menu = True
     copy_view_enabled = False
-    inspect_view_enabled = False
+    inspect_view_enabled = True
+    inspect_view_class = ReadItem
+    inspect_template_name = "assessments/admin/item_read.html"
     index_view_class = ItemList
     add_view_class = CreateItem
     edit_view_class = EditItem

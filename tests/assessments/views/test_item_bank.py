@@ -189,3 +189,70 @@ def test_learners_may_not_try(client: StrictClient) -> None:
     item = make_item()
     signed_in(client, Role.COMPANION)
     assert client.get(f"/admin/butir/{item.pk}/coba/").status_code in (302, 403, 404)
+
+
+READERS = [(Role.REVIEWER_LEGAL, ReviewKind.LEGAL), (Role.REVIEWER_CLINICAL, ReviewKind.CLINICAL)]
+
+
+@pytest.mark.parametrize(("role", "own"), READERS)
+def test_a_reviewer_reads_an_item_and_clears_the_own_mark(client: StrictClient, role: Role, own: ReviewKind) -> None:
+    item = make_item(ItemKind.SINGLE, stem="Leher pernah ditekan. Apa langkah Anda?")
+    marks = {mark.kind: mark for mark in open_marks(item, [ReviewKind.LEGAL, ReviewKind.CLINICAL], at=NOON)}
+    signed_in(client, role)
+    listed = client.get("/admin/butir/").content.decode()
+    assert f'href="/admin/butir/inspect/{item.pk}/"' in listed
+    assert "/admin/butir/edit/" not in listed
+    page = client.get(f"/admin/butir/inspect/{item.pk}/").content.decode()
+    assert item.stem in page
+    assert all(option.text in page for option in item.options.all())
+    assert page.count("menunggu sejak") == 2
+    assert page.count('action="/admin/laporan/tinjauan/') == 1
+    assert f'action="/admin/laporan/tinjauan/{marks[own].pk}/"' in page
+    assert 'name="stem"' not in page
+    answer = client.post(f"/admin/laporan/tinjauan/{marks[own].pk}/", {"note": "Pasal benar."})
+    assert answer.status_code == 302
+    marks[own].refresh_from_db()
+    assert (marks[own].is_open, marks[own].note) == (False, "Pasal benar.")
+    again = client.get(f"/admin/butir/inspect/{item.pk}/").content.decode()
+    assert "Pasal benar." in again
+    assert "<textarea" not in again
+
+
+@pytest.mark.parametrize("kind", [kind.value for kind in ItemKind])
+def test_every_kind_can_be_read(client: StrictClient, kind: str) -> None:
+    item = make_item(ItemKind(kind))
+    signed_in(client, Role.REVIEWER_LEGAL)
+    page = client.get(f"/admin/butir/inspect/{item.pk}/")
+    assert page.status_code == 200
+    assert "Tidak ada tanda tinjauan pada butir ini." in page.content.decode()
+
+
+@pytest.mark.parametrize("role", [role for role, _own in READERS])
+def test_a_reviewer_has_no_editor_and_no_bin(client: StrictClient, role: Role) -> None:
+    item = make_item()
+    signed_in(client, role)
+    for end in (f"edit/{item.pk}/", f"delete/{item.pk}/", "new/"):
+        for method in (client.get, client.post):
+            assert method(f"/admin/butir/{end}").status_code == 302
+    assert Item.objects.get().stem == item.stem
+    page = client.get(f"/admin/butir/inspect/{item.pk}/").content.decode()
+    assert f"/admin/butir/edit/{item.pk}/" not in page
+    trial = client.get(f"/admin/butir/{item.pk}/coba/").content.decode()
+    assert f"/admin/butir/inspect/{item.pk}/" in trial
+
+
+def test_the_list_of_marks_leads_reviewers_to_the_reading_page(client: StrictClient) -> None:
+    item = make_item()
+    mark = open_marks(item, [ReviewKind.CLINICAL], at=NOON)[0]
+    signed_in(client, Role.REVIEWER_LEGAL)
+    assert f'href="/admin/butir/inspect/{item.pk}/"' in client.get("/admin/laporan/tinjauan/").content.decode()
+    client.logout()
+    signed_in(client, Role.REVIEWER_CLINICAL)
+    page = client.get(f"/admin/laporan/tinjauan/{mark.pk}/").content.decode()
+    assert f'href="/admin/butir/inspect/{item.pk}/"' in page
+
+
+def test_writers_find_the_editor_from_the_reading_page(client: StrictClient) -> None:
+    item = make_item()
+    signed_in(client, Role.TRAINER)
+    assert f"/admin/butir/edit/{item.pk}/" in client.get(f"/admin/butir/inspect/{item.pk}/").content.decode()

@@ -8,7 +8,7 @@ from wagtail.models import Page
 
 from puspaga.core.domain.review import clear_mark
 from puspaga.core.models import ReviewMark
-from puspaga.pages.domain.review_list import subject_of
+from puspaga.pages.domain.review_list import reading_address, subject_of
 from puspaga.pages.errors import NotReady
 
 
@@ -24,9 +24,11 @@ def why_not_here(subject: Any) -> str:
 
 
 def address_of_text(subject: Any) -> str:
-    """Where readers meet this text: its own page, or the page of a service; empty for a term."""
+    """Where this text is read: its own page, the page of a service, the reading page of a record; empty for a term."""
+    if subject is None:
+        return ""
     page = subject.pages.live().first() if hasattr(subject, "pages") else subject
-    return getattr(page, "url", "") or ""
+    return getattr(page, "url", "") or reading_address(subject)
 
 
 def clear_from_list(mark: ReviewMark, *, actor: Any, at: dt.datetime, note: str) -> ReviewMark:

@@ -56,14 +56,17 @@ def _row(mark: ReviewMark, subject: Any) -> ReviewRow:
     if subject is None:
         return ReviewRow(mark, mark.object_key, "", has_changed=False)
     changed = bool(mark.content_hash) and content_hash(subject) != mark.content_hash
-    return ReviewRow(mark, str(subject), _edit_url(subject), changed)
+    return ReviewRow(mark, str(subject), reading_address(subject) or _address("edit", subject), changed)
 
 
-def _edit_url(subject: Any) -> str:
+def reading_address(subject: Any) -> str:
+    """Where staff read a record without an editor; empty where there is no such page."""
+    return "" if isinstance(subject, Page) else _address("inspect", subject)
+
+
+def _address(deed: str, subject: Any) -> str:
+    space = "wagtailadmin_pages" if isinstance(subject, Page) else subject._meta.model_name
     try:
-        if isinstance(subject, Page):
-            return reverse("wagtailadmin_pages:edit", args=[subject.pk])
-        meta = subject._meta
-        return reverse(f"{meta.model_name}:edit", args=[subject.pk])
+        return reverse(f"{space}:{deed}", args=[subject.pk])
     except NoReverseMatch:
         return ""
