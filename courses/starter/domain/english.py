@@ -77,13 +77,14 @@ def _load_one(page: Page, locale: Locale, values: dict[str, Any], report: LoadRe
 def translate(page: Page, locale: Locale, values: dict[str, Any]) -> Page:
     """Translate one page by wagtail-localize and publish it; returns the translated page.
 
-    `values` are English field values; text that has none stays in the source language.
+    `values` are English field values; text that has none stays in the source language, and so does the address.
     """
     source, _made = TranslationSource.update_or_create_from_instance(page)
     translation, _made = Translation.objects.get_or_create(source=source, target_locale=locale)
     english = dict(_pairs(page, values))
     for segment in source.stringsegment_set.select_related("string", "context"):
-        text = english.get((segment.context.path, segment.order))
+        kept = segment.string.data if segment.context.path == "slug" else None
+        text = english.get((segment.context.path, segment.order), kept)
         if text is not None:
             StringTranslation.objects.update_or_create(
                 translation_of=segment.string, locale=locale, context=segment.context, defaults={"data": text}

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
-from wagtail.models import Page, Site
+from wagtail.models import Page, PageLogEntry, Site
 
 from courses.starter.domain.ledger import Item, LoadReport, load_item
 from puspaga.pages.models import FamilyIndexPage, HelpIndexPage, HomePage, ReferralMapPage, TopicPage
@@ -61,7 +61,7 @@ def page_item(
 
 @transaction.atomic
 def replace_welcome_page(home: Page) -> None:
-    """Make `home` the root of the default site and remove the framework's welcome page."""
+    """Make `home` the root of the default site and remove the framework's welcome page and what the log says of it."""
     site = Site.objects.filter(is_default_site=True).first() or Site(hostname="localhost", is_default_site=True)
     old = site.root_page if site.root_page_id else None
     if old is not None and old.pk == home.pk:
@@ -69,7 +69,9 @@ def replace_welcome_page(home: Page) -> None:
     site.root_page, site.site_name = home, "Puspaga Belajar"
     site.save()
     if old is not None and type(old.specific) is Page:
+        gone = old.pk
         old.delete()
+        PageLogEntry.objects.filter(page=gone).delete()
 
 
 def load_tree(*, report: LoadReport) -> Tree:

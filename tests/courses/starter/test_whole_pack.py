@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 from django.db import connection
+from wagtail.models import PageLogEntry
+from wagtail_localize.models import Translation
 
 from assessments.models import Item, ItemVersion, QuizVersion, Scenario, ScenarioVersion
 from courses.domain.certification.naming import Required, tree_of
@@ -46,10 +48,18 @@ def test_the_whole_pack_is_loaded_once() -> None:
     _all_figures()
     _the_programme()
     assert pages_without_their_version() == []
+    _the_english_tree()
     assert current_code() is not None
     report = load_starter(at=AT + dt.timedelta(days=1))
     assert (report.created, report.updated, report.kept, report.deleted) == ([], [], [], [])
     _all_figures()
+
+
+def _the_english_tree() -> None:
+    """No page the pack translates waits for a translator, and the log speaks of our pages only."""
+    progress = {str(row): row.get_progress() for row in Translation.objects.all()}
+    assert {name: parts for name, parts in progress.items() if parts[0] != parts[1]} == {}
+    assert not PageLogEntry.objects.filter(label__startswith="Welcome").exists()
 
 
 def _all_figures() -> None:

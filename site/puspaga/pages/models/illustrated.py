@@ -9,6 +9,7 @@ from django.db.models import Prefetch
 from django.templatetags.static import static
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail_localize.fields import SynchronizedField
 
 from media.domain.renditions import RENDITION_SPECS, renditions_for
 from media.models import CustomRendition
@@ -63,6 +64,8 @@ class Illustrated(models.Model):
     )
 
     picture_panel = MultiFieldPanel([FieldPanel("drawing"), FieldPanel("picture")], heading=_("Gambar"))
+    # The name of a drawing is no text that somebody translates.
+    override_translatable_fields = [SynchronizedField("drawing")]
 
     class Meta:
         abstract = True
