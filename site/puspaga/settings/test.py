@@ -1,5 +1,7 @@
 """Tests: fast hashing, no WhiteNoise, mail in memory; the database comes from DATABASE_URL as everywhere."""
 
+import atexit
+import shutil
 import tempfile
 
 from puspaga.settings.base import *
@@ -10,6 +12,7 @@ MIDDLEWARE = [name for name in MIDDLEWARE if "whitenoise" not in name]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 _TEMPORARY = Path(tempfile.mkdtemp(prefix="puspaga-test-"))
+atexit.register(shutil.rmtree, _TEMPORARY, ignore_errors=True)
 MEDIA_ROOT = _TEMPORARY / "media"
 VAR_DIR = _TEMPORARY
 DATABASES["default"].setdefault("TEST", {})
