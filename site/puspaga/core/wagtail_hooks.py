@@ -23,6 +23,12 @@ def admin_css() -> SafeString:
     return format_html('<link rel="stylesheet" href="{}">', static("puspaga/admin.css"))
 
 
+@hooks.register("insert_global_admin_js")
+def admin_js() -> SafeString:
+    """Names for fields that would have none."""
+    return format_html('<script type="module" src="{}"></script>', static("puspaga/admin.js"))
+
+
 @hooks.register("construct_main_menu")
 def hide_useless_items(request: HttpRequest, menu_items: list[Any]) -> None:
     """Menus that lead out of the house or to nothing an editor needs."""
