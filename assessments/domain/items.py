@@ -21,7 +21,8 @@ from assessments.enums import ItemState
 from assessments.errors import ItemHasFaults
 from assessments.models import Item, ItemOption, ItemVersion
 from puspaga.core.domain.audit import record
-from puspaga.core.domain.review import marks_of, reopen_mark
+from puspaga.core.domain.review import kinds_beyond, marks_of, open_marks, reopen_mark
+from puspaga.core.engines.expert_kinds import kinds_named_in
 
 _POINTS = re.compile(r"^(?P<text>.*\S)\s*\((?P<points>\d{1,3})\)$")
 
@@ -141,7 +142,8 @@ def newest_item_version(item: Item, *, language: str = "id") -> ItemVersion | No
 def publish_item(item: Item, *, actor: Any, at: dt.datetime, language: str = "id") -> ItemVersion:
     """Make the item ready and append a version; unchanged content gives the newest version again.
 
-    Raises ItemHasFaults with every fault. A change after an expert looked asks that expert again.
+    Raises ItemHasFaults with every fault. A change after an expert looked asks that expert again; what a person publishes
+    who is no expert asks the experts.
     """
     locked = Item.objects.select_for_update().get(pk=item.pk)
     faults = faults_of_item(locked)
@@ -157,7 +159,15 @@ def publish_item(item: Item, *, actor: Any, at: dt.datetime, language: str = "id
     version = _append(locked, data, newest, actor=actor, at=at, language=language)
     if newest:
         _ask_again(locked, actor=actor, at=at)
+    open_marks(locked, kinds_beyond(actor, kinds_by_default(data)), at=at)
     return version
+
+
+def kinds_by_default(data: ItemData) -> list[str]:
+    """Which experts have to look at an item: a psychologist always, the law and the place where its words name them."""
+    words = [data.stem, *data.options, *data.targets, *data.accepted, *data.feedback, data.explanation]
+    words += [point.text for point in data.marking]
+    return list(dict.fromkeys(["clinical", *kinds_named_in("\n".join(words))]))
 
 
 def _append(

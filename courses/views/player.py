@@ -12,7 +12,7 @@ from courses.domain.catalogue import outline_of
 from courses.domain.enrolment import enrol_in_open_course
 from courses.domain.progress import finish_lesson, place_of, record_place
 from courses.domain.reading import LessonPages, open_lesson
-from courses.domain.review import open_kinds
+from courses.domain.review import open_kinds, open_kinds_of_quiz
 from courses.domain.starting import doorway_of, start_activity
 from courses.domain.support import contacts_of
 from courses.enums import ActivityKind, CourseAudience
@@ -78,11 +78,13 @@ def _lesson_door(request: HttpRequest, entry: Entry, row: Activity) -> HttpRespo
 
 
 def _doorway(request: HttpRequest, entry: Entry, row: Activity, *, refusal: Refusal | None = None) -> HttpResponse:
+    door = doorway_of(row, learner=entry.learner, language=entry.language, at=clock.now())
+    is_quiz = row.kind == ActivityKind.QUIZ
     context = {
         "entry": entry,
         "activity": row,
-        "door": doorway_of(row, learner=entry.learner, language=entry.language, at=clock.now()),
-        "open_kinds": open_kinds([row.key]),
+        "door": door,
+        "open_kinds": open_kinds_of_quiz(door.version, key=row.key) if is_quiz else open_kinds([row.key]),
         "refusal": refusal,
     }
     return render(request, DOORS[ActivityKind(row.kind)], context, status=409 if refusal else 200)

@@ -4,9 +4,16 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
 
 from assessments.models import Item
+from puspaga.core.domain.review import is_source_text, kinds_beyond
 from puspaga.pages.forms.article import ReviewedPageForm
+
+KINDS_HELP = _(
+    "Peserta melihat tanda “Belum ditinjau” sampai ahlinya menyetujui. Simulasi dan workshop selalu dibaca psikolog; hukum dan "
+    "keadaan setempat ditambahkan sendiri bila naskahnya menyebutnya."
+)
 
 
 class LearningPageForm(ReviewedPageForm):
@@ -14,6 +21,27 @@ class LearningPageForm(ReviewedPageForm):
 
     # The field beside which the faults stand; None: above the form.
     FAULTS_ON: str | None = None
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "review_kinds" in self.fields:
+            self.fields["review_kinds"].help_text = KINDS_HELP
+            if not self.instance.pk:
+                self.initial["review_kinds"] = self.kinds_beyond_author()
+
+    def kinds_beyond_author(self) -> list[str]:
+        """Which experts have to look in any case: those the text asks for, and the author is not. A translation asks nobody."""
+        if not is_source_text(self.instance):
+            return []
+        return kinds_beyond(self.for_user, self.instance.kinds_by_default())
+
+    def save(self, commit: bool = True) -> Page:
+        """Save; what a text that nobody reads yet asks for is asked with its draft, before review begins. A live one is asked
+        about when its new words go live."""
+        page = super().save(commit)
+        asked = [*(self.cleaned_data.get("review_kinds") or []), *([] if page.live else self.kinds_beyond_author())]
+        page.review_kinds_asked = (sorted(set(asked)), self.for_user)
+        return page
 
     def clean(self) -> dict[str, Any]:
         """The faults of the text as it stands in the form, unless only a draft is saved."""

@@ -4,7 +4,6 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Page
 
 from courses.pages.domain.naskah import findings_of
 from courses.pages.forms.learning import LearningPageForm
@@ -39,18 +38,11 @@ class NaskahEditor(forms.Textarea):
 
 
 class ScenarioPageForm(LearningPageForm):
-    """The faults stand at the text; which experts have to look is said in the text."""
+    """The faults stand at the text; which experts have to look is ticked, and may be said in the text too."""
 
     FAULTS_ON = "naskah"
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields.pop("review_kinds", None)
         if "naskah" in self.fields:
             self.fields["naskah"].widget = NaskahEditor()
-
-    def save(self, commit: bool = True) -> Page:
-        """Save; the marks the text asks for are opened with the draft, before review begins."""
-        page = super().save(commit)
-        page.review_kinds_asked = (page.review_kinds, self.for_user)
-        return page

@@ -19,6 +19,7 @@ from courses.enums import ActivityKind
 from courses.models import Activity, Course
 from courses.pages.errors import NotPublishable
 from puspaga.core import clock
+from puspaga.core.domain.review import kinds_beyond, open_marks
 from puspaga.core.models import BasePage
 
 # True while `LearningPage.publish` runs and appends the version itself.
@@ -49,6 +50,10 @@ class LearningPage(BasePage):
     def append_version(self, *, actor: Any, at: dt.datetime) -> None:
         """Bring the rows up to date and append a version when the content differs from the newest one."""
 
+    def kinds_by_default(self) -> list[str]:
+        """Which experts have to look when nobody ticked anything, unless the one who publishes is that expert."""
+        return []
+
     def withdraw(self, *, at: dt.datetime) -> None:
         """The page is no longer live: its rows say so, its versions and all records stay."""
 
@@ -62,16 +67,18 @@ class LearningPage(BasePage):
         try:
             with transaction.atomic():
                 answer = super().publish(revision, user=user, **options)
-                self.append_version_of_live(actor=user)
+                self.append_version_of_live(actor=user or revision.user)
         finally:
             _in_publish.reset(token)
         return answer
 
     def append_version_of_live(self, *, actor: Any) -> None:
-        """The version of what just went live; a scheduled page and an alias have none."""
+        """The version of what just went live, and the marks it needs; a scheduled page and an alias have none."""
         fresh = type(self).objects.get(pk=self.pk)
         if fresh.live and not fresh.alias_of_id:
             fresh.append_version(actor=actor, at=clock.now())
+            if fresh.is_source:
+                open_marks(fresh, kinds_beyond(actor, fresh.kinds_by_default()), at=clock.now())
 
     def follow_publishing(self, *, actor: Any) -> None:
         """The editor's publish button on a page that exists goes round `publish`: the version is appended after it.

@@ -1,6 +1,7 @@
 """A lesson as its author writes it: cards with one idea each."""
 
 import datetime as dt
+import json
 from typing import Any
 
 from django.db import models
@@ -22,6 +23,7 @@ from courses.models import Activity
 from courses.pages.blocks import LessonCards
 from courses.pages.models.base import ActivityPage, codes_in
 from courses.pages.panels import advice_panel
+from puspaga.core.engines.expert_kinds import kinds_named_in
 from puspaga.core.enums import Mark
 from puspaga.core.models import EditorialField
 
@@ -64,6 +66,12 @@ class LessonPage(ActivityPage):
             "facts": [{"claim": fact.claim, "mark": fact.mark, "source": fact.source} for fact in self.facts.all()],
             "cards": [card_data(block.value) for block in self.body],
         }
+
+    def kinds_by_default(self) -> list[str]:
+        """By the words of its cards; a psychologist also when it warns of something or closes a card first."""
+        content = self.content()
+        warns = bool(content["content_note"]) or any(card["is_sensitive"] for card in content["cards"])
+        return list(dict.fromkeys([*(["clinical"] if warns else []), *kinds_named_in(json.dumps(content, ensure_ascii=False))]))
 
     def faults_of_draft(self) -> list[str]:
         """What the lesson lacks; a translation has as many cards as its Indonesian text."""

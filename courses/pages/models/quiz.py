@@ -12,6 +12,7 @@ from assessments.enums import Mode
 from assessments.models import Item, Quiz
 from courses.enums import ActivityKind
 from courses.pages.models.base import ActivityPage
+from puspaga.core.engines.expert_kinds import kinds_named_in
 
 
 class QuizPage(ActivityPage):
@@ -51,6 +52,10 @@ class QuizPage(ActivityPage):
     def items(self) -> list[tuple[Item, bool]]:
         """The items that may be drawn, each with whether it always is."""
         return [(item, item.is_critical) for item in Item.objects.ready().filter(pool=self.pool)] if self.pool else []
+
+    def kinds_by_default(self) -> list[str]:
+        """By the words of its introduction; its items carry marks of their own."""
+        return kinds_named_in(f"{self.title}\n{self.intro}")
 
     def faults_of_draft(self) -> list[str]:
         """A pool with enough items that are ready, and rules that can be met."""

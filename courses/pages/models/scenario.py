@@ -23,6 +23,7 @@ from assessments.errors import TrialNotPossible
 from courses.enums import ActivityKind
 from courses.pages.models.base import ActivityPage
 from puspaga.core.domain.review import open_marks
+from puspaga.core.engines.expert_kinds import kinds_named_in
 
 SAMPLE = Path(__file__).resolve().parents[1] / "samples" / "contoh.naskah"
 
@@ -43,6 +44,7 @@ class ScenarioPage(ActivityPage):
         *ActivityPage.content_panels,
         FieldPanel("naskah"),
         MultiFieldPanel([FieldPanel("module_title"), FieldPanel("is_required")], heading=_("Dalam pelatihan")),
+        FieldPanel("review_kinds"),
     ]
     template = "learning_pages/scenario_preview.html"
 
@@ -50,10 +52,14 @@ class ScenarioPage(ActivityPage):
         verbose_name = _("simulasi")
 
     @property
-    def review_kinds(self) -> list[str]:
+    def kinds_in_text(self) -> list[str]:
         """Which experts the text itself asks for, in its `// tinjau:` lines."""
         scenario = check_text(self.naskah).scenario
         return list(dict.fromkeys(review.kind for review in scenario.reviews)) if scenario else []
+
+    def kinds_by_default(self) -> list[str]:
+        """A psychologist always; the law and the place where the text names them."""
+        return list(dict.fromkeys(["clinical", *self.kinds_in_text, *kinds_named_in(f"{self.title}\n{self.naskah}")]))
 
     def faults_of_draft(self) -> list[str]:
         """Everything the proof finds, each with its line."""
@@ -70,7 +76,7 @@ class ScenarioPage(ActivityPage):
             self.minutes = version.minutes
         self.sync_row()
         if self.is_source:
-            open_marks(self, self.review_kinds, at=at)
+            open_marks(self, self.kinds_in_text, at=at)
 
     def newest_version_agrees(self) -> bool:
         """True when learners play what the page says."""

@@ -26,6 +26,7 @@ from courses.enums import ActivityKind
 from courses.models import Activity, Workshop
 from courses.pages.models.base import ActivityPage, codes_in
 from courses.pages.models.course import CoursePage
+from puspaga.core.engines.expert_kinds import kinds_named_in
 
 
 class WorkshopPage(ActivityPage):
@@ -91,6 +92,11 @@ class WorkshopPage(ActivityPage):
     def stands_alone(self) -> bool:
         """True below the index: no course asks for it."""
         return not CoursePage.objects.filter(path=self.path[: -self.steplen]).exists()
+
+    def kinds_by_default(self) -> list[str]:
+        """A psychologist always; the law and the place where the text names them."""
+        words = "\n".join([self.title, self.content_note, self.naskah])
+        return list(dict.fromkeys(["clinical", *kinds_named_in(words)]))
 
     def faults_of_draft(self) -> list[str]:
         """What the text lacks, with its lines; below the index no course is needed."""

@@ -64,6 +64,12 @@ def open_marks(subject: Model, kinds: Iterable[str], *, at: dt.datetime) -> list
     ]
 
 
+def kinds_beyond(actor: Any, kinds: Iterable[str]) -> list[str]:
+    """Those of the kinds that somebody else than this person has to look at. Content that nobody published by hand (the
+    starter pack) says itself what it needs: no person, no kinds."""
+    return [kind for kind in kinds if actor is not None and actor.pk and not may_clear_mark(actor, kind)]
+
+
 @transaction.atomic
 def clear_mark(mark: ReviewMark, *, actor: Any, at: dt.datetime, subject: Model | None = None, note: str = "") -> ReviewMark:
     """Say that an expert of this kind has looked. Clearing twice is once. Raises NotAllowed for any other role."""
