@@ -7,7 +7,7 @@ from assessments.engines import simulation
 from assessments.enums import Mode
 from assessments.errors import StepTaken
 from assessments.models import Run, RunStep
-from tests.assessments.test_attempt_races import at_once
+from tests.assessments.test_attempt_races import together
 from tests.factories.accounts import NOON, make_user
 from tests.factories.scenarios import make_run, make_scenario, offered
 
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 def test_twenty_presses_of_one_button_are_one_step() -> None:
     run = make_run()
     token = token_of(run, sequence=1, choice_id="teras.2")
-    steps = at_once(lambda _number: take_choice(run, sequence=1, choice=token, at=NOON).pk)
+    steps = together(lambda _number: take_choice(run, sequence=1, choice=token, at=NOON).pk)
     assert (len(set(steps)), RunStep.objects.count()) == (1, 1)
 
 
@@ -32,7 +32,7 @@ def test_different_buttons_at_once_leave_one_choice_and_tell_the_others() -> Non
         except StepTaken:
             return "taken"
 
-    answers = set(at_once(press)) - {"taken"}
+    answers = set(together(press)) - {"taken"}
     step = RunStep.objects.get()
     assert answers == {step.choice}
     assert simulation.to_json(replay_run(run)[-1]) == step.state
@@ -40,5 +40,5 @@ def test_different_buttons_at_once_leave_one_choice_and_tell_the_others() -> Non
 
 def test_twenty_beginnings_are_one_run() -> None:
     version, learner = make_scenario(), make_user()
-    runs = at_once(lambda _number: start_run(version, learner=learner, mode=Mode.ASSESSMENT, at=NOON).pk)
+    runs = together(lambda _number: start_run(version, learner=learner, mode=Mode.ASSESSMENT, at=NOON).pk)
     assert (len(set(runs)), Run.objects.count()) == (1, 1)

@@ -147,7 +147,11 @@ def found(query: list[QueryTerm], *, language: str) -> list[SearchDocument]:
     wanted = {term for answers in expanded for term in answers}
     if not wanted:
         return []
-    rows = SearchPosting.objects.filter(language=language, term__in=wanted).values_list("document_id", "term", "weight")
+    postings = SearchPosting.objects.filter(language=language, term__in=wanted)
+    # Where two pages answer alike, a text comes before its topic, and then the site's order counts.
+    rows = postings.order_by("-document__page__depth", "document__page__path", "term").values_list(
+        "document_id", "term", "weight"
+    )
     count = remember(("documents", language), lambda: SearchDocument.objects.filter(language=language).count())
     best = [document for document, _score in rank(rows, expanded, document_count=count)][:RESULTS]
     documents = SearchDocument.objects.in_bulk(best)

@@ -18,7 +18,7 @@ def rank(
 
     A query term gives a document its best matching posting times the term's rarity (see rarity_of); documents that
     answer more of what the query asks are preferred: a rare term is a larger share of it than a common one. Ties keep
-    the documents' order.
+    the order in which the documents come.
     """
     rows = list(postings)
     frequency = Counter(term for _document, term, _weight in rows)
@@ -35,7 +35,7 @@ def rank(
         (document, sum(scores.values()) * (0.4 + 0.6 * sum(asked[number] for number in scores) / whole))
         for document, scores in best.items()
     ]
-    return sorted(totals, key=lambda entry: (-entry[1], str(entry[0])))
+    return sorted(totals, key=lambda entry: -entry[1])
 
 
 def rarity_of(frequency: int, document_count: int) -> float:
