@@ -30,6 +30,11 @@ class LessonPages:
         return len(self.content["cards"])
 
     @property
+    def has_closed_part(self) -> bool:
+        """True when a card stays closed until the reader opens it."""
+        return any(card.get("is_sensitive") for card in self.content["cards"])
+
+    @property
     def following(self) -> ActivityRow | None:
         """The activity after this one."""
         rows = self.outline.rows

@@ -22,6 +22,7 @@ from tests.factories.courses import (
     make_open_course,
     make_programme,
 )
+from tests.factories.pages import publish
 
 pytestmark = pytest.mark.django_db
 WRITES = re.compile(r"^\s*(INSERT|UPDATE|DELETE)", re.I)
@@ -48,6 +49,15 @@ def test_the_note_stands_before_the_first_card(client, learner) -> None:
     html = client.get(path()).content.decode()
     assert "Menyebut ancaman tanpa rincian." in html
     assert f'href="{path(1)}"' in html
+
+
+def test_the_note_speaks_of_a_closed_part_only_where_there_is_one(client, learner, lesson) -> None:
+    assert "Bagian yang peka ditutup dulu." in client.get(path()).content.decode()
+    lesson.body = [("kartu", part.value) for part in lesson.body if not part.value["peka"]]
+    publish(lesson)
+    html = client.get(path()).content.decode()
+    assert "Menyebut ancaman tanpa rincian." in html
+    assert "Bagian yang peka ditutup dulu." not in html
 
 
 def test_lanjut_keeps_the_place_and_goes_on(client, learner, lesson) -> None:

@@ -26,6 +26,12 @@ def icon(name: str, css_class: str = "ik") -> SafeString:
     return _icon(name, css_class)
 
 
+@register.filter
+def quoted(text: str) -> str:
+    """The sentence in our quotation marks; a text that brings its own stays as it is."""
+    return text if set(text) & set('“”"') else f"“{text}”"
+
+
 def read_brand() -> SiteBrand:
     """The default site's brand, or the built-in one when nothing is set."""
     brand = SiteBrand.objects.filter(site__is_default_site=True).select_related("logo").first()

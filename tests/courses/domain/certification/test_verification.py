@@ -79,9 +79,7 @@ def test_one_changed_byte_of_a_withdrawal_cannot_be_verified():
     ensure_signing_key(at=NOON, replace=True)
     changes = [*_every_change(revocation), ("reason", RevocationReason.ASKED), ("key_id", None)]
     code = document.public_code
-    assert [
-        (name, value) for name, value in changes if _is_accepted(revocation, name, value, code)
-    ] == []
+    assert [(name, value) for name, value in changes if _is_accepted(revocation, name, value, code)] == []
     assert {name for name, _value in changes} == {"reason", "at", "by_id", "signature", "key_id"}
     Revocation.objects.update(document=other)
     assert verify(other.public_code, at=NOON) is None
