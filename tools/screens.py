@@ -40,8 +40,22 @@ SIGNED_IN = {
     "penjaga": ("penjaga", "/saya/layanan/"),
     "dasbor": ("penyunting", "/admin/"),
     "penjelajah": ("penyunting", "/admin/pages/"),
-    "laporan-tinjauan": ("petugas", "/admin/reports/"),
+    "laporan-tinjauan": ("petugas", "/admin/laporan/tinjauan/"),
+    "pelatihan": ("relawan", "/belajar/mengenali-dan-hak/"),
+    "kartu": ("relawan", "/belajar/mengenali-dan-hak/empat-bentuk/1/"),
+    "jeda": ("relawan", "/belajar/jeda/"),
+    "kelas": ("pelatih", "/admin/angkatan/"),
+    "bank-butir": ("pelatih", "/admin/butir/"),
+    "sesi": ("pelatih", "/saya/sesi/"),
+    "penerbitan": ("petugas", "/admin/penerbitan/"),
+    "laporan-pelatihan": ("petugas", "/admin/laporan/pelatihan/"),
 }
+# Screens behind a button: the door's own, which begins at the first width and goes on at the second.
+BEHIND = {
+    "kuis": ("relawan", "/belajar/mengenali-dan-hak/kuis/"),
+    "simulasi": ("relawan", "/belajar/mengenali-dan-hak/meja-kelurahan-yang-ramai/"),
+}
+DOOR = "button.t-1"
 WIDTHS = (360, 1280)
 MAX_HEIGHT = 2400
 # The bar at the foot of the window would stand in the middle of a long picture.
@@ -53,14 +67,17 @@ def wanted(names: list[str]) -> Iterator[tuple[str, str | None, str]]:
     for name, path in PUBLIC.items():
         if not names or name in names:
             yield name, None, path
-    for name, (account, path) in SIGNED_IN.items():
+    for name, (account, path) in (SIGNED_IN | BEHIND).items():
         if not names or name in names:
             yield name, account, path
 
 
-def shot(page: Page, url: str) -> Image.Image:
-    """The page as a picture, at most MAX_HEIGHT high."""
+def shot(page: Page, url: str, *, is_behind: bool = False) -> Image.Image:
+    """The page, or what lies behind its button, as a picture at most MAX_HEIGHT high."""
     page.goto(url, wait_until="networkidle")
+    if is_behind:
+        page.locator(DOOR).last.click()
+        page.wait_for_load_state("networkidle")
     picture = Image.open(io.BytesIO(page.screenshot(full_page=True, style=STILL)))
     return picture.crop((0, 0, picture.width, min(picture.height, MAX_HEIGHT)))
 
@@ -110,7 +127,7 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         states: dict[str, dict] = {}
         for name, account, path in wanted(options.names):
-            pictures = [shot(page, base + path) for page in contexts(browser, base, account, states)]
+            pictures = [shot(page, base + path, is_behind=name in BEHIND) for page in contexts(browser, base, account, states)]
             side_by_side(pictures).quantize(128).save(options.to / f"{name}.png", optimize=True)
             print(name, flush=True)
         browser.close()
