@@ -3,6 +3,7 @@
 import datetime as dt
 from typing import Any
 
+from django.contrib.auth.hashers import make_password
 from django.db import IntegrityError, transaction
 
 from puspaga.accounts.domain.profiles import set_email
@@ -30,21 +31,27 @@ def redeem_invitation(code_hash: str, *, username: str, password: str, email: st
     """
     if not is_adult:
         raise NotAnAdult
+    # Hashing takes long on purpose: whoever did it while holding the lock would keep a whole class waiting.
+    secret = make_password(password)
     with transaction.atomic():
         slip = _locked(code_hash, SlipKind.INVITATION)
-        already = slip.user if slip else None
-        if already and already.username == username and already.check_password(password):
-            return already
-        if slip is None or slip.used_at or slip.voided_at or slip.expires_at <= at:
-            raise SlipNotUsable
-        user = _new_user(username, password, at=at)
-        Profile.objects.create(user=user, display_name=slip.display_name)
-        set_email(user, email)
-        give_roles(user, Role.COMPANION)
-        _use(slip, user=user, at=at)
-        audit.record("account.made_by_slip", user, actor=slip.created_by, at=at)
-        slip_redeemed.send(AccessSlip, user=user, slip=slip, at=at)
-        return user
+        if slip is not None and _is_good(slip, at=at):
+            return _open_account(slip, username, secret, email=email, at=at)
+    already = slip.user if slip else None
+    if already and already.username == username and already.check_password(password):
+        return already
+    raise SlipNotUsable
+
+
+def _open_account(slip: AccessSlip, username: str, secret: str, *, email: str, at: dt.datetime) -> User:
+    user = _new_user(username, secret, at=at)
+    Profile.objects.create(user=user, display_name=slip.display_name)
+    set_email(user, email)
+    give_roles(user, Role.COMPANION)
+    _use(slip, user=user, at=at)
+    audit.record("account.made_by_slip", user, actor=slip.created_by, at=at)
+    slip_redeemed.send(AccessSlip, user=user, slip=slip, at=at)
+    return user
 
 
 def redeem_recovery(code_hash: str, *, password: str, at: dt.datetime) -> User:
@@ -52,20 +59,29 @@ def redeem_recovery(code_hash: str, *, password: str, at: dt.datetime) -> User:
 
     The same call again changes nothing. Raises SlipNotUsable.
     """
+    secret = make_password(password)
     with transaction.atomic():
         slip = _locked(code_hash, SlipKind.RECOVERY)
-        if slip and slip.used_at and slip.user and slip.user.check_password(password):
-            return slip.user
-        if slip is None or slip.used_at or slip.voided_at or slip.expires_at <= at or not slip.user:
-            raise SlipNotUsable
-        user = User.objects.select_for_update().get(pk=slip.user_id)
-        if not user.is_active:
-            raise SlipNotUsable
-        user.set_password(password)
-        user.save(update_fields=["password"])
-        _use(slip, user=user, at=at)
-        audit.record("security.password_changed", user, actor=user, at=at, by="slip")
-        return user
+        if slip is not None and slip.user and _is_good(slip, at=at):
+            return _change_password(slip, secret, at=at)
+    if slip and slip.used_at and slip.user and slip.user.check_password(password):
+        return slip.user
+    raise SlipNotUsable
+
+
+def _change_password(slip: AccessSlip, secret: str, *, at: dt.datetime) -> User:
+    user = User.objects.select_for_update().get(pk=slip.user_id)
+    if not user.is_active:
+        raise SlipNotUsable
+    user.password = secret
+    user.save(update_fields=["password"])
+    _use(slip, user=user, at=at)
+    audit.record("security.password_changed", user, actor=user, at=at, by="slip")
+    return user
+
+
+def _is_good(slip: AccessSlip, *, at: dt.datetime) -> bool:
+    return slip.used_at is None and slip.voided_at is None and slip.expires_at > at
 
 
 def _locked(code_hash: str, kind: SlipKind) -> AccessSlip | None:
@@ -74,9 +90,8 @@ def _locked(code_hash: str, kind: SlipKind) -> AccessSlip | None:
     return rows.filter(code_hash=code_hash, kind=kind).first()
 
 
-def _new_user(username: str, password: str, *, at: dt.datetime) -> User:
-    user = User(username=username, adult_declared_at=at, date_joined=at)
-    user.set_password(password)
+def _new_user(username: str, secret: str, *, at: dt.datetime) -> User:
+    user = User(username=username, password=secret, adult_declared_at=at, date_joined=at)
     if User.objects.filter(username__iexact=username).exists():
         raise UserNameTaken
     try:

@@ -8,6 +8,7 @@ took at that address, once a day. A class pays for its own slips of the thumb as
 """
 
 import hashlib
+import random
 from collections.abc import Sequence
 
 from allauth.core.internal.ratelimit import Rate, parse_rates
@@ -19,6 +20,7 @@ from puspaga.accounts.models import User
 
 PASSWORD, CODE, SIGN_IN = "login_failed", "slip_code", "sign_in"
 DAY_SECONDS = 24 * 3600
+_CHANCE = random.SystemRandom()
 
 
 def take(action: str, *, address: str, name: str = "") -> list[str] | None:
@@ -63,9 +65,15 @@ def _free_one(action: str, *, address: str) -> None:
 
 
 def _first_free(places: list[str], *, seconds: int) -> str | None:
-    """Take the first place that nobody holds, not even somebody who came at the same moment."""
+    """Take a place that nobody holds, not even somebody who came at the same moment; any one, so that few meet."""
     held = cache.get_many(places)
-    return next((place for place in places if place not in held and cache.add(place, 1, seconds)), None)
+    free = [place for place in places if place not in held]
+    for place in _CHANCE.sample(free, len(free)):
+        if cache.add(place, 1, seconds):
+            return place
+        if cache.get(place) is None:  # it is free and cannot be had: the store is busy, and asking on would not help
+            return None
+    return None
 
 
 def _places(action: str, rate: Rate, *, address: str, name: str) -> list[str]:

@@ -88,6 +88,31 @@ def test_the_user_name_may_not_give_the_person_away(username: str) -> None:
     assert not User.objects.filter(username=username.lower()).exists()
 
 
+@pytest.mark.django_db(transaction=True)
+def test_nobody_waits_while_a_password_is_hashed(monkeypatch: pytest.MonkeyPatch) -> None:
+    from django.contrib.auth import hashers
+    from django.db import connection
+
+    blocked: list[bool] = []
+    encode = hashers.MD5PasswordHasher.encode
+
+    def spy(*args: object, **kwargs: object) -> str:
+        blocked.append(connection.in_atomic_block)
+        return encode(*args, **kwargs)
+
+    monkeypatch.setattr(hashers.MD5PasswordHasher, "encode", spy)
+    slip, now = invitation(), timezone.now()
+    learner, officer = make_user(Role.COMPANION), make_user(Role.ADMINISTRATOR)
+    (recovery,) = issue_recoveries([learner], batch=uuid.uuid4(), actor=officer, at=now)
+    blocked.clear()
+    for _twice in range(2):
+        form = {"username": "teluk-jernih-27", "password": PASSWORD, "email": "", "is_adult": True}
+        redeem_invitation(hash_of(slip.code), **form, at=now)
+        redeem_recovery(hash_of(recovery.code), password="sandi-baru-yang-panjang", at=now)
+    assert len(blocked) >= 4
+    assert not any(blocked)
+
+
 def test_a_taken_user_name_is_refused_and_the_slip_stays_good() -> None:
     make_user(Role.COMPANION, username="teluk-jernih-27")
     slip = invitation()
