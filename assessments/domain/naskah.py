@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from assessments.domain.framework import known_codes
 from assessments.engines.simulation import Fault, Scenario, check_graph, check_states
+from assessments.engines.simulation.conditions import condition_text
 from assessments.formats.naskah import read_naskah
 from puspaga.directory.models import Service
 
@@ -35,6 +37,18 @@ def prove_text(text: str) -> Reading:
     """The same, and when nothing is wrong so far every reachable state is searched. May take seconds."""
     services, codes = _known()
     return _prove(text[:LONGEST], services, codes)
+
+
+def reading_of(scenario: Scenario | None) -> dict[str, Any]:
+    """A scenario for those who have to read all of it: each scene with its choices and when a choice is offered."""
+    if scenario is None:
+        return {"scenario": None}
+    rule = condition_text(scenario.pass_rule) if scenario.pass_rule else ""
+    scenes = [
+        (node, [(choice, condition_text(choice.condition) if choice.condition else "") for choice in node.choices])
+        for node in scenario.nodes
+    ]
+    return {"scenario": scenario, "pass_rule": rule, "scenes": scenes}
 
 
 def sentence_of(fault: Fault) -> str:

@@ -64,6 +64,12 @@ def shown_card(card: dict[str, Any], *, seed: str, answer: str = "") -> ShownCar
     )
 
 
+def whole_card(card: dict[str, Any]) -> dict[str, Any]:
+    """The card as its experts read it: nothing is hidden."""
+    check = card["value"] if card["kind"] == "cek_cepat" else None
+    return {**card, "check": check, "template": f"pages/blocks/{card['kind']}.html"}
+
+
 def feedback_on(check: dict[str, Any], index: int) -> Feedback:
     """What is said about one option."""
     said = check["opsi"][index].get("umpan") or ""

@@ -7,7 +7,9 @@ from typing import Any, ClassVar
 from django.conf import settings
 from django.db import models, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page, Revision
@@ -34,6 +36,8 @@ class LearningPage(BasePage):
     """
 
     SENSITIVE_BY_DEFAULT = True
+    # Where an expert reads all of it, also what learners and participants never see at once.
+    READING_TEMPLATE: ClassVar[str]
 
     class Meta:
         abstract = True
@@ -53,6 +57,14 @@ class LearningPage(BasePage):
     def kinds_by_default(self) -> list[str]:
         """Which experts have to look when nobody ticked anything, unless the one who publishes is that expert."""
         return []
+
+    def whole_text(self) -> SafeString:
+        """Everything an expert answers for when clearing a mark, on one sheet."""
+        return render_to_string(self.READING_TEMPLATE, {"page": self, **self.reading_context()})
+
+    def reading_context(self) -> dict[str, Any]:
+        """What that sheet needs beside the page."""
+        return {}
 
     def withdraw(self, *, at: dt.datetime) -> None:
         """The page is no longer live: its rows say so, its versions and all records stay."""

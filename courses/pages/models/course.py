@@ -46,9 +46,14 @@ class CoursePage(Linked, LearningPage):
     ]
     parent_page_types = ["learning_pages.CourseIndexPage"]
     template = "courses/pages/course.html"
+    READING_TEMPLATE = "learning_pages/read/course.html"
 
     class Meta:
         verbose_name = _("pelatihan")
+
+    def reading_context(self) -> dict[str, Any]:
+        """The titles of what stands below it."""
+        return {"titles": list(self.get_children().live().values_list("title", flat=True))}
 
     @property
     def outcome_lines(self) -> list[str]:

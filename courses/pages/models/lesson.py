@@ -15,7 +15,7 @@ from wagtail.models import Orderable
 from wagtail.rich_text import RichText
 
 from assessments.domain.framework import known_codes
-from courses.domain.cards import shown_card
+from courses.domain.cards import shown_card, whole_card
 from courses.domain.publishing import append_lesson_version, newest_lesson_version
 from courses.engines.lessons import faults_of
 from courses.enums import ActivityKind
@@ -52,6 +52,7 @@ class LessonPage(ActivityPage):
         InlinePanel("facts", heading=_("Fakta dan sumbernya"), label=_("fakta")),
     ]
     template = "courses/lesson_preview.html"
+    READING_TEMPLATE = "learning_pages/read/lesson.html"
 
     class Meta:
         verbose_name = _("pelajaran")
@@ -92,6 +93,11 @@ class LessonPage(ActivityPage):
     def append_version(self, *, actor: Any, at: dt.datetime) -> None:
         """The row follows the Indonesian page; every language has its own versions."""
         append_lesson_version(self.sync_row(), content=self.content(), language=self.locale.language_code, actor=actor, at=at)
+
+    def reading_context(self) -> dict[str, Any]:
+        """All cards, closed parts open, quick checks with their key."""
+        lesson = self.content()
+        return {"lesson": lesson, "cards": [whole_card(card) for card in lesson["cards"]]}
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         """All cards of the draft one below the other, as a learner would see each; nothing is kept."""

@@ -45,6 +45,7 @@ class QuizPage(ActivityPage):
         FieldPanel("review_kinds"),
     ]
     template = "courses/pages/quiz_preview.html"
+    READING_TEMPLATE = "learning_pages/read/quiz.html"
 
     class Meta:
         verbose_name = _("kuis")
@@ -56,6 +57,10 @@ class QuizPage(ActivityPage):
     def kinds_by_default(self) -> list[str]:
         """By the words of its introduction; its items carry marks of their own."""
         return kinds_named_in(f"{self.title}\n{self.intro}")
+
+    def reading_context(self) -> dict[str, Any]:
+        """The items it may draw."""
+        return {"items": self.items()}
 
     def faults_of_draft(self) -> list[str]:
         """A pool with enough items that are ready, and rules that can be met."""

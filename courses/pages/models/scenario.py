@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
-from assessments.domain.naskah import check_text
+from assessments.domain.naskah import check_text, reading_of
 from assessments.domain.scenarios import (
     faults_of_text,
     newest_scenario_version,
@@ -47,6 +47,7 @@ class ScenarioPage(ActivityPage):
         FieldPanel("review_kinds"),
     ]
     template = "learning_pages/scenario_preview.html"
+    READING_TEMPLATE = "learning_pages/read/scenario.html"
 
     class Meta:
         verbose_name = _("simulasi")
@@ -60,6 +61,10 @@ class ScenarioPage(ActivityPage):
     def kinds_by_default(self) -> list[str]:
         """A psychologist always; the law and the place where the text names them."""
         return list(dict.fromkeys(["clinical", *self.kinds_in_text, *kinds_named_in(f"{self.title}\n{self.naskah}")]))
+
+    def reading_context(self) -> dict[str, Any]:
+        """All scenes with their choices, effects, feedback and endings."""
+        return reading_of(check_text(self.naskah).scenario)
 
     def faults_of_draft(self) -> list[str]:
         """Everything the proof finds, each with its line."""

@@ -69,6 +69,7 @@ class WorkshopPage(ActivityPage):
     ]
     parent_page_types = ["learning_pages.CourseIndexPage", "learning_pages.CoursePage"]
     template = "learning_pages/workshop_preview.html"
+    READING_TEMPLATE = "learning_pages/read/workshop.html"
 
     class Meta:
         verbose_name = _("workshop")
@@ -154,11 +155,13 @@ class WorkshopPage(ActivityPage):
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         """Both packs of the draft, apart; nothing is kept."""
+        return render(request, self.template, {"page": self, **self.reading_context()})
+
+    def reading_context(self) -> dict[str, Any]:
+        """What participants read, and what only those who lead it do."""
         draft = self.draft
-        context = {
-            "page": self,
+        return {
             "participant": participant_pack(draft.reading),
             "facilitator": facilitator_pack(draft.reading),
             "rubric": rubric_of(draft),
         }
-        return render(request, self.template, context)

@@ -1,5 +1,6 @@
 """What a person publishes who is no expert waits for the experts; learners read it, and its results are “uji coba”."""
 
+import html as html_lib
 from typing import Any
 
 import pytest
@@ -7,19 +8,20 @@ from django.test import Client
 from wagtail.models import Page
 
 from assessments.domain.items import publish_item
+from assessments.domain.naskah import check_text
 from assessments.models import Item
 from courses.domain.review import rests_on_open_marks
 from courses.pages.models import CoursePage
 from puspaga.accounts.enums import Role
 from puspaga.accounts.models import User
-from puspaga.core.domain.review import clear_mark, kinds_beyond, marks_of
+from puspaga.core.domain.review import clear_mark, kinds_beyond, marks_of, open_marks
 from puspaga.pages.domain.workflow import ensure_editorial_workflow
 from tests.factories.accounts import NOON, make_user, sign_in, signed_in
 from tests.factories.assessments import make_item
 from tests.factories.authoring import answer_task
-from tests.factories.courses import activity_of, card, make_course_page, make_index, make_lesson_page
+from tests.factories.courses import CHECK, activity_of, card, make_course_page, make_index, make_lesson_page
 from tests.factories.scenarios import SAMPLE, make_codes, make_scenario_page, scenario_form
-from tests.factories.workshops import make_workshop_page, workshop_form
+from tests.factories.workshops import CANARY, make_workshop_page, workshop_form
 
 pytestmark = pytest.mark.django_db
 PLAIN = SAMPLE.replace("// tinjau: clinical (cara menanyakan rasa takut)\n", "")
@@ -112,3 +114,57 @@ def test_a_trainers_item_waits_and_the_starters_says_itself_what_it_needs() -> N
     publish_item(own, actor=make_user(Role.TRAINER), at=NOON)
     assert (open_kinds(own), open_kinds(starters)) == (["clinical"], [])
     assert Item.objects.ready().count() == 2
+
+
+def reading(client: Client, subject: Any, kind: str = "clinical") -> str:
+    (mark,) = open_marks(subject, [kind], at=NOON)
+    return client.get(f"/admin/laporan/tinjauan/{mark.pk}/").content.decode()
+
+
+def test_a_reviewer_reads_a_whole_simulation_beside_the_button(client: Client, course: CoursePage) -> None:
+    page = make_scenario_page(course, PLAIN)
+    signed_in(client, Role.REVIEWER_CLINICAL)
+    html = html_lib.unescape(reading(client, page))
+    scenario = check_text(PLAIN).scenario
+    for node in scenario.nodes:
+        assert all(line.text in html for line in node.body), node.key
+        assert node.ending is None or (node.ending.title in html and node.ending.reflection in html)
+    for choice in scenario.choices:
+        assert choice.text in html
+        assert choice.feedback in html
+        assert choice.critical in html
+    assert "Sudah saya tinjau, lepaskan tanda" in html
+
+
+def test_a_reviewer_reads_a_whole_workshop_with_answers_and_guide(client: Client, course: CoursePage) -> None:
+    signed_in(client, Role.REVIEWER_CLINICAL)
+    html = reading(client, make_workshop_page(course))
+    for part in ("cara", "persiapan", "kartu", "jawaban", "tips", "amatan", "kunci", "rubrik", "tingkat satu"):
+        assert f"{CANARY}-{part}" in html, part
+    assert "Ia pernah dikunci semalam." in html
+    assert "Sudah saya tinjau, lepaskan tanda" in html
+
+
+def test_a_reviewer_reads_every_card_with_its_key(client: Client, course: CoursePage) -> None:
+    signed_in(client, Role.REVIEWER_LEGAL)
+    html = reading(client, make_lesson_page(course), "legal")
+    for words in ("Percakapan kecil", "Ada saksinya?", "Satu tanda saja cukup", CHECK["opsi"][0]["teks"], "(tepat)"):
+        assert words in html, words
+
+
+def test_an_item_is_cleared_where_it_is_read(client: Client) -> None:
+    item = make_item()
+    signed_in(client, Role.REVIEWER_CLINICAL)
+    html = reading(client, item)
+    assert f'href="/admin/butir/inspect/{item.pk}/"' in html
+    assert "Sudah saya tinjau" not in html
+
+
+def test_the_list_leads_experts_to_no_editor(client: Client, course: CoursePage) -> None:
+    page = make_scenario_page(course, PLAIN)
+    open_marks(page, ["clinical"], at=NOON)
+    address = f"/admin/pages/{page.pk}/edit/"
+    signed_in(client, Role.REVIEWER_LEGAL)
+    assert address not in client.get("/admin/laporan/tinjauan/").content.decode()
+    signed_in(client, Role.EDITOR)
+    assert address in client.get("/admin/laporan/tinjauan/").content.decode()

@@ -3,10 +3,11 @@
 import datetime as dt
 from typing import Any
 
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
-from puspaga.core.domain.review import clear_mark
+from puspaga.core.domain.review import READ_FIELDS, clear_mark
 from puspaga.core.models import ReviewMark
 from puspaga.pages.domain.review_list import reading_address, subject_of
 from puspaga.pages.errors import NotReady
@@ -29,6 +30,21 @@ def address_of_text(subject: Any) -> str:
         return ""
     page = subject.pages.live().first() if hasattr(subject, "pages") else subject
     return getattr(page, "url", "") or reading_address(subject)
+
+
+def whole_text(subject: Any) -> SafeString:
+    """All of a text on one sheet, as its kind of page shows it to experts; empty for what is read at an address of its own."""
+    show = getattr(subject, "whole_text", None)
+    return show() if show is not None else SafeString("")
+
+
+def fields_to_read(subject: Any) -> list[tuple[str, str]]:
+    """What readers take from a record that has no page to be read on, with the names of its fields."""
+    if subject is None or isinstance(subject, Page):
+        return []
+    fields = [field for field in subject._meta.fields if field.name in READ_FIELDS]
+    values = [(str(field.verbose_name), str(getattr(subject, field.name) or "")) for field in fields]
+    return [(name, value) for name, value in values if value]
 
 
 def clear_from_list(mark: ReviewMark, *, actor: Any, at: dt.datetime, note: str) -> ReviewMark:

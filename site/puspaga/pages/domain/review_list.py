@@ -13,12 +13,13 @@ from puspaga.core.models import ReviewMark
 
 @dataclass(frozen=True)
 class ReviewRow:
-    """A mark, its text, where to edit it, and whether the text changed after the review."""
+    """A mark, its text, where to read or edit it, and whether the text changed after the review."""
 
     mark: ReviewMark
     title: str
     url: str
     has_changed: bool
+    is_for_reading: bool = False
 
 
 def review_rows(marks: list[ReviewMark]) -> list[ReviewRow]:
@@ -56,7 +57,8 @@ def _row(mark: ReviewMark, subject: Any) -> ReviewRow:
     if subject is None:
         return ReviewRow(mark, mark.object_key, "", has_changed=False)
     changed = bool(mark.content_hash) and content_hash(subject) != mark.content_hash
-    return ReviewRow(mark, str(subject), reading_address(subject) or _address("edit", subject), changed)
+    reading = reading_address(subject)
+    return ReviewRow(mark, str(subject), reading or _address("edit", subject), changed, is_for_reading=bool(reading))
 
 
 def reading_address(subject: Any) -> str:

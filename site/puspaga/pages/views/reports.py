@@ -17,6 +17,8 @@ from puspaga.pages.domain.review_list import ReviewRow, review_rows
 from puspaga.pages.models import PageCount, TopicPage
 
 SMALLEST_SHOWN = 5
+# Those who find an editor behind a page; experts only read.
+EDITORS = ("officer", "administrator", "editor")
 READERS = ("officer", "administrator", "editor", "reviewer-legal", "reviewer-clinical")
 
 
@@ -57,7 +59,7 @@ class ReviewReportView(StaffReportView):
         """Add readable rows for the marks of this screen."""
         context = super().get_context_data(*args, **kwargs)
         rows: list[ReviewRow] = review_rows(list(context["object_list"]))
-        return {**context, "rows": rows, "mine": self.kinds()}
+        return {**context, "rows": rows, "mine": self.kinds(), "may_edit": is_in_group(self.request.user, *EDITORS)}
 
 
 class CountReportView(StaffReportView):
