@@ -115,6 +115,9 @@ GET  wagtailsnippetchoosers_pages_glossaryterm:create wagtailsnippets_pages_glos
 GET  wagtailsnippets_pages_glossaryterm:list wagtailsnippets_pages_glossaryterm:list_results
 GET  admin/localize/reports/translations/ admin/localize/reports/translations/results/
     -                       |  in 404 404 302 302 302 302 302 200 404 200
+GET  admin/localize/submit/page/<int:page_id>/
+    ours                    |  in 404 404 302 302 302 302 302 200 404 200
+    missing                 |  in 404 404 302 302 302 302 302 404 404 404
 GET  wagtailusers_users:add
     -                       |  in 404 404 302 302 302 302 302 302 404 200
 GET  holiday:copy holiday:edit need:copy need:edit service:edit

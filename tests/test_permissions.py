@@ -103,6 +103,7 @@ ARGUMENTS: dict[str, Callable[[Circle], object]] = {
     "image_id": lambda circle: circle.rows.get("image", 999_999_999),
     "on": lambda circle: "2026-12-02",
     "code": lambda circle: "ABCDEFGHJKLM",
+    "page_id": lambda circle: circle.rows.get("page", 999_999_999),
     "path": lambda circle: "tidak-ada.png",
     "address": lambda circle: circle.code,
     "key": lambda circle: circle.service,

@@ -19,3 +19,9 @@ class NotPublishable(Refusal, ValidationError):
 
     def __str__(self) -> str:
         return " ".join([str(NotPublishable.message), *self.faults])
+
+
+class ParentLacksLanguage(Refusal):
+    """The page above has no text in this language yet."""
+
+    message = _("Halaman di atasnya belum ada dalam bahasa itu. Buat yang di atas dahulu.")

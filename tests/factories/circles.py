@@ -107,7 +107,8 @@ def make_circle(index: Any, road: Road, learner: User, trainer: User, *, keeper:
     circle = Circle(course=page.slug, lesson=lesson.slug, cohort=road.cohort.uuid, enrolment=enrolment.pk)
     signatory = Signatory.objects.filter(district=road.district).latest("pk")
     circle = replace(circle, document=document.uuid, code=document.public_code, signatory=signatory.pk)
-    return replace(circle, **_session(road, learner, trainer), **_played(learner), **_slips(trainer), **_kept(keeper))
+    circle = replace(circle, **_session(road, learner, trainer), **_played(learner), **_slips(trainer), **_kept(keeper))
+    return replace(circle, rows={**circle.rows, "page": page.pk})
 
 
 def _session(road: Road, learner: User, trainer: User) -> dict[str, Any]:
