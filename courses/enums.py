@@ -20,6 +20,17 @@ class ActivityKind(TextChoices):
     WORKSHOP = "workshop", _("workshop")
 
 
+class Need(TextChoices):
+    """What an activity is for one learner, by the version of the programme or course that person follows."""
+
+    REQUIRED = "required", _("wajib")
+    # Simulations and workshops that no course asks for and the programme counts.
+    COUNTED = "counted", _("untuk sertifikat")
+    OPTIONAL = "optional", _("pilihan")
+    # Required of those who come later; for this learner an offer.
+    NEW = "new", _("baru, tidak wajib")
+
+
 class EvidenceKind(TextChoices):
     """What an evidence row rests on."""
 

@@ -1,26 +1,43 @@
 """What a course consists of, and where one learner stands in it."""
 
 import uuid
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Any
 
-from courses.enums import ActivityKind
+from courses.domain.asked import Asking, askings_of
+from courses.enums import ActivityKind, Need
 from courses.models import Activity, Completion, Course, Evidence, LessonVersion
 
 
 @dataclass(frozen=True)
 class ActivityRow:
-    """One line of an outline. State: "" (not begun or unknown), "selesai", "perlu-ulang"."""
+    """One line of an outline. State: "" (not begun or unknown), "selesai", "perlu-ulang".
+
+    `need`: what it is for this learner; `phrase` says so where it is not simply required.
+    """
 
     activity: Activity
     title: str
     state: str = ""
+    need: Need = Need.REQUIRED
+    phrase: str = ""
 
     @property
     def is_done(self) -> bool:
         """True when the learner finished it."""
         return self.state == "selesai"
+
+    @property
+    def is_required(self) -> bool:
+        """True when the course is not finished without it, for this learner."""
+        return self.need == Need.REQUIRED
+
+    def under(self, asking: Asking) -> "ActivityRow":
+        """The same line for somebody who meets the course like this."""
+        need, phrase = asking.need_of(self.activity)
+        return replace(self, need=need, phrase=phrase)
 
 
 @dataclass(frozen=True)
@@ -44,20 +61,35 @@ class Outline:
         return [row for module in self.modules for row in module.rows]
 
     @property
+    def asked(self) -> list[ActivityRow]:
+        """What the course asks of this learner; everything where it asks for nothing."""
+        return [row for row in self.rows if row.is_required] or self.rows
+
+    @property
+    def total(self) -> int:
+        """How many activities are asked for."""
+        return len(self.asked)
+
+    @property
     def done(self) -> int:
-        """How many activities are finished."""
-        return sum(row.is_done for row in self.rows)
+        """How many of those are finished."""
+        return sum(row.is_done for row in self.asked)
+
+    @property
+    def has_begun(self) -> bool:
+        """True when anything is finished, asked for or not."""
+        return any(row.is_done for row in self.rows)
 
     @property
     def next_row(self) -> ActivityRow | None:
         """What comes next: the first required activity that is not finished, then the first other one."""
         left = [row for row in self.rows if not row.is_done]
-        return next((row for row in left if row.activity.is_required), left[0] if left else None)
+        return next((row for row in left if row.is_required), left[0] if left else None)
 
     @property
     def is_done(self) -> bool:
         """True when every required activity is finished."""
-        required = [row for row in self.rows if row.activity.is_required]
+        required = [row for row in self.rows if row.is_required]
         return bool(required) and all(row.is_done for row in required)
 
     @property
@@ -67,7 +99,11 @@ class Outline:
             return "selesai"
         if any(row.state == "perlu-ulang" for row in self.rows):
             return "perlu-ulang"
-        return "berjalan" if self.done else "belum"
+        return "berjalan" if self.has_begun else "belum"
+
+    def under(self, asking: Asking) -> "Outline":
+        """The same course for somebody who meets it like this."""
+        return replace(self, modules=[replace(part, rows=[row.under(asking) for row in part.rows]) for part in self.modules])
 
 
 def find_course(slug: str) -> Course | None:
@@ -87,19 +123,22 @@ def activities_of(course: Course, *, language: str = "id") -> list[ModuleRows]:
 
 
 def outline_of(course: Course, *, learner: Any, language: str = "id") -> Outline:
-    """The course with what `learner` finished; three queries (one more in another language)."""
-    return outlines_of([course], learner=learner, language=language)[0]
+    """The course with what `learner` finished and is asked for; four queries (one more in another language)."""
+    return outlines_of([course], learner=learner, language=language, askings=askings_of(learner, [course]))[0]
 
 
-def outlines_of(courses: list[Course], *, learner: Any, language: str = "id") -> list[Outline]:
-    """The same for many courses in the same number of queries."""
+def outlines_of(
+    courses: list[Course], *, learner: Any, language: str = "id", askings: Mapping[int, Asking] | None = None
+) -> list[Outline]:
+    """The same for many courses; `askings` by course say what is asked for, else it is what everybody is asked today."""
     rows = Activity.objects.live().filter(module__course__in=courses).select_related("module")
     rows = list(rows.order_by("module__position", "module_id", "position", "pk"))
     titles = _titles(rows, language) if language != "id" else {}
     states = _states(rows, learner)
     lines = [ActivityRow(row, titles.get(row.pk, row.title), states.get(row.pk, "")) for row in rows]
     by_course = {course.pk: [line for line in lines if line.activity.module.course_id == course.pk] for course in courses}
-    return [Outline(course, _modules(by_course[course.pk])) for course in courses]
+    asked = askings or {}
+    return [Outline(course, _modules(by_course[course.pk])).under(asked.get(course.pk, Asking())) for course in courses]
 
 
 def _modules(lines: list[ActivityRow]) -> list[ModuleRows]:

@@ -9,9 +9,10 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
+from courses.domain.asked import asked_in
 from courses.enums import EvidenceKind
 from courses.errors import UnknownAccounts
-from courses.models import Activity, Attendance, Cohort, CohortInvitation, Completion, Enrolment, EthicsSignature, Evidence
+from courses.models import Attendance, Cohort, CohortInvitation, Completion, Enrolment, EthicsSignature, Evidence
 from courses.rules import districts_of_officer, is_officer_for_district, may_make_cohorts, may_run_cohort
 from puspaga.accounts.domain.slips import PlainSlip, issue_invitations
 from puspaga.accounts.enums import Role
@@ -97,8 +98,9 @@ def standings_of(cohort: Cohort) -> tuple[list[Standing], int]:
         cohort.enrolments.active().select_related("learner__profile").order_by("learner__profile__display_name", "pk")
     )
     people = [row.learner_id for row in enrolments]
-    courses = cohort.programme_version.courses.values_list("course_id", flat=True)
-    required = set(Activity.objects.live().required().filter(module__course__in=list(courses)).values_list("pk", flat=True))
+    version = cohort.programme_version
+    courses = [link.course for link in version.courses.select_related("course")]
+    required = set().union(*(ask.open for ask in asked_in(version, courses).values()))
     done = _pairs(Completion.objects.filter(learner__in=people).values_list("learner_id", "activity_id"))
     attended = _pairs(
         Attendance.objects.filter(learner__in=people, session__cohort=cohort).values_list("learner_id", "session_id")

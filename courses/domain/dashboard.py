@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any
 
+from courses.domain.asked import asking_of
 from courses.domain.catalogue import ActivityRow, Outline, outlines_of
 from courses.domain.certification.missing import sentences_of
 from courses.domain.certification.requirements import requirement_result
@@ -76,7 +77,7 @@ def _roads(enrolments: list[Enrolment], learner: Any, at: dt.datetime, language:
 
 def _road(row: Enrolment, listed: dict[int, list[Course]], outlines: dict[int, Outline], at: dt.datetime) -> Road:
     courses = [row.course] if row.course else listed.get(row.programme_version_id or 0, [])
-    own = [outlines[course.pk] for course in courses if course.pk in outlines]
+    own = [outlines[course.pk].under(asking_of(row, course)) for course in courses if course.pk in outlines]
     if row.programme_version is None or not row.programme_version.tree:
         return Road(row, own)
     result = requirement_result(row, at=at)
@@ -86,7 +87,7 @@ def _road(row: Enrolment, listed: dict[int, list[Course]], outlines: dict[int, O
 def _next_step(roads: list[Road], learner: Any) -> NextStep | None:
     """The course that was begun and is not finished, else the first one not finished."""
     open_ones = [outline for road in roads for outline in road.outlines if not outline.is_done and outline.next_row]
-    chosen = next((outline for outline in open_ones if outline.done), open_ones[0] if open_ones else None)
+    chosen = next((outline for outline in open_ones if outline.has_begun), open_ones[0] if open_ones else None)
     if chosen is None or chosen.next_row is None:
         return None
     place = Place.objects.filter(learner=learner, activity=chosen.next_row.activity).values_list("card", flat=True).first()

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import transaction
 
+from courses.domain.asked import required_now
 from courses.enums import CourseAudience
 from courses.errors import NotAnOpenCourse, NotNewerVersion
 from courses.models import Cohort, CohortInvitation, Course, Enrolment, ProgrammeVersion
@@ -51,10 +52,11 @@ def end_enrolment(enrolment: Enrolment, *, actor: User, at: dt.datetime) -> Enro
 
 @transaction.atomic
 def enrol_in_open_course(learner: User, *, course: Course, at: dt.datetime) -> Enrolment:
-    """Follow an open track by oneself. Raises NotAnOpenCourse."""
+    """Follow an open track by oneself, as it is today; what is added later is an offer. Raises NotAnOpenCourse."""
     if course.audience != CourseAudience.OPEN or not course.is_live:
         raise NotAnOpenCourse
-    return Enrolment.objects.get_or_create(learner=learner, course=course, defaults={"enrolled_at": at})[0]
+    values = {"enrolled_at": at, "required": required_now([course]).get(str(course.key), [])}
+    return Enrolment.objects.get_or_create(learner=learner, course=course, defaults=values)[0]
 
 
 @transaction.atomic

@@ -75,6 +75,8 @@ class Enrolment(models.Model):
     course = models.ForeignKey(
         Course, verbose_name=_("pelatihan terbuka"), null=True, blank=True, on_delete=models.PROTECT, related_name="enrolments"
     )
+    # In an open course: keys of the activities it asked for on joining. A programme's version holds its own.
+    required = models.JSONField(_("kegiatan wajib"), default=list, editable=False)
     enrolled_at = models.DateTimeField(_("ikut sejak"))
     ended_at = models.DateTimeField(_("berakhir"), null=True, blank=True)
 

@@ -30,6 +30,8 @@ class ProgrammeVersion(Version):
     programme = models.ForeignKey(Programme, verbose_name=_("program"), on_delete=models.PROTECT, related_name="versions")
     tree = models.JSONField(_("syarat"))
     validity_months = models.PositiveSmallIntegerField(_("masa berlaku (bulan)"), default=24)
+    # By the course's key: the keys of the activities it asked for when this version was made (`domain.asked`).
+    required = models.JSONField(_("kegiatan wajib"), default=dict, editable=False)
     hours = models.PositiveSmallIntegerField(_("jam pelatihan"), default=0)
 
     class Meta:

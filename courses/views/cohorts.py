@@ -17,6 +17,7 @@ from wagtail.admin import messages
 
 from courses.domain.cohorts import cohorts_for, invite, newer_versions, save_cohort, slips_of, standings_of
 from courses.domain.enrolment import end_enrolment, enrol_all, move_cohort
+from courses.domain.moving import preview_move
 from courses.forms.cohorts import AccountsForm, CohortForm
 from courses.models import Cohort
 from courses.rules import may_make_cohorts
@@ -146,14 +147,17 @@ def take_out(request: HttpRequest, number: uuid.UUID, enrolment: int) -> HttpRes
 
 
 @cohort_maker_required
-@require_POST
 def move(request: HttpRequest, number: uuid.UUID) -> HttpResponse:
-    """Let the cohort follow a newer version of its programme."""
+    """What a newer version of the programme would change and for whom; POST: follow it."""
     row = own_cohort(request, number)
-    chosen = request.POST.get("version", "")
-    version = next((one for one in newer_versions(row, actor=request.user) if str(one.pk) == chosen), None)
+    chosen = request.POST.get("version", "") or request.GET.get("ke", "")
+    newer = newer_versions(row, actor=request.user)
+    version = next((one for one in newer if chosen == str(one.pk if request.method == "POST" else one.number)), None)
     if version is None:
         raise Http404
+    if request.method != "POST":
+        preview = preview_move(row, version=version, at=clock.now())
+        return _page(request, "courses/admin/cohort_move.html", _("Pindah versi"), cohort=row, preview=preview)
     move_cohort(row, version=version, actor=request.user, at=clock.now())
     messages.success(request, _("Angkatan ini sekarang mengikuti versi %(n)d.") % {"n": version.number})
     return redirect("cohort", number=row.uuid)

@@ -2,26 +2,30 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from django.utils import timezone
 
 from assessments.models import ScenarioVersion
+from courses.domain.asked import Ask
 from courses.domain.certification.naming import Required, names_of
 from courses.engines.requirements import Achievement, Facts
 from courses.enums import EvidenceKind
-from courses.models import Activity, Completion, EthicsSignature, Evidence, WorkshopVersion
+from courses.models import Completion, EthicsSignature, Evidence, WorkshopVersion
 
 SCENARIO_REF = "assessments.scenarioversion"
 WORKSHOP_REF = "courses.workshopversion"
 Known = dict[str, tuple[Achievement, ...]]
 
 
-def facts_of(learner_ids: Iterable[int], *, required: Required) -> dict[int, Facts]:
-    """The facts about each of these people, as far as a programme with these requirements asks for them."""
+def facts_of(learner_ids: Iterable[int], *, required: Required, asks: Mapping[int, Ask]) -> dict[int, Facts]:
+    """The facts about each of these people, as far as a programme with these requirements asks for them.
+
+    `asks`: what each course asks for on the version in question (`domain.asked`).
+    """
     ids = list(learner_ids)
     titles = {name: row.title for row in [*required.scenarios, *required.workshops] for name in names_of(row)}
-    courses = _courses(ids, required)
+    courses = _courses(ids, required, asks)
     scenarios = _performed(ids, EvidenceKind.SCENARIO, _scenario_names(required), titles)
     workshops = _performed(ids, EvidenceKind.WORKSHOP, _workshop_names(required), titles)
     ethics = _ethics(ids)
@@ -30,14 +34,11 @@ def facts_of(learner_ids: Iterable[int], *, required: Required) -> dict[int, Fac
     }
 
 
-def _courses(ids: list[int], required: Required) -> dict[int, Known]:
-    """A course is done when every required activity that is published now is done; the last one gives the day."""
-    wanted: dict[int, set[int]] = defaultdict(set)
-    activities = Activity.objects.live().required().filter(module__course__in=required.courses)
-    for pk, course in activities.values_list("pk", "module__course_id"):
-        wanted[course].add(pk)
+def _courses(ids: list[int], required: Required, asks: Mapping[int, Ask]) -> dict[int, Known]:
+    """A course is done when everything is that it asks of people on this version; the last one gives the day."""
+    wanted = {course.pk: asks[course.pk].open or asks[course.pk].written for course in required.courses}
     done: dict[int, dict[int, dt.date]] = defaultdict(dict)
-    rows = Completion.objects.filter(learner__in=ids, activity__module__course__in=required.courses)
+    rows = Completion.objects.filter(learner__in=ids, activity__in=[pk for some in wanted.values() for pk in some])
     for learner, activity, day in rows.values_list("learner_id", "activity_id", "completed_on"):
         done[learner][activity] = day
     dangers = dangers_of(ids, activities=[pk for some in wanted.values() for pk in some])
@@ -45,7 +46,7 @@ def _courses(ids: list[int], required: Required) -> dict[int, Known]:
     for course in required.courses:
         asked = wanted[course.pk]
         for learner in ids:
-            if asked and asked <= done[learner].keys():
+            if asks[course.pk].is_done(done[learner]):
                 day = max(done[learner][pk] for pk in asked)
                 found: tuple[Achievement, ...] = (Achievement(_morning(day), source=f"course {course.pk}"),)
             else:

@@ -32,13 +32,14 @@ def scenarios_of(tree: Node) -> list[Scenario]:
 
 
 def workshops_of(tree: Node) -> list[Workshop]:
-    """The workshops a tree names; every published one when it names none."""
+    """The workshops a tree names; when it names none every published one, and those taken off after a performance."""
     asked = [leaf for leaf in leaves(tree) if isinstance(leaf, WorkshopPerformed)]
     if not asked:
         return []
     names = [name for leaf in asked for name in leaf.workshops]
     if any(not leaf.workshops for leaf in asked):
-        return list(Workshop.objects.filter(is_live=True))
+        held = Workshop.objects.filter(versions__sessions__attendances__marks__isnull=False)
+        return list(Workshop.objects.filter(Q(is_live=True) | Q(pk__in=held.values("pk"))))
     return list(Workshop.objects.filter(Q(slug__in=names) | Q(key__in=_keys(names))))
 
 

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
+from courses.domain.asked import asked_in
 from courses.domain.certification.facts import facts_of
 from courses.domain.certification.naming import Required, tree_of
 from courses.engines.requirements import TreeResult, evaluate
@@ -20,7 +21,9 @@ def requirement_result(enrolment: Enrolment, *, at: dt.datetime) -> TreeResult:
 def results_of(enrolments: Sequence[Enrolment], *, version: ProgrammeVersion, at: dt.datetime) -> dict[int, TreeResult]:
     """The results of enrolments in one programme version, by enrolment, in a fixed number of queries."""
     tree = tree_of(version)
-    facts = facts_of({row.learner_id for row in enrolments}, required=Required.of(tree))
+    required = Required.of(tree)
+    asks = asked_in(version, required.courses)
+    facts = facts_of({row.learner_id for row in enrolments}, required=required, asks=asks)
     return {row.pk: evaluate(tree, facts[row.learner_id], at=at) for row in enrolments}
 
 

@@ -6,10 +6,11 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import F, Max, Q
 
 from assessments.models import Item, QuizItem, QuizVersion
+from courses.domain.asked import Asking
 from courses.domain.certification.naming import Required, tree_of
 from courses.domain.ethics import ETHICS_SLUG
 from courses.engines.requirements import EthicsSigned, Node, leaves
-from courses.enums import ActivityKind
+from courses.enums import ActivityKind, Need
 from courses.models import Activity, ProgrammeVersion
 from puspaga.core.enums import ReviewKind
 from puspaga.core.models import ReviewMark
@@ -25,7 +26,7 @@ def open_review_kinds(version: ProgrammeVersion) -> list[ReviewKind]:
     """
     tree = tree_of(version)
     required = Required.of(tree)
-    activities = required_activities(required)
+    activities = required_activities(version, required)
     keys = {str(row.key) for row in [*required.courses, *activities, *required.scenarios, *required.workshops]}
     keys |= ethics_keys(tree)
     pool = [str(pk) for items in pools_of(activities).values() for pk in items]
@@ -39,9 +40,11 @@ def in_order(kinds: set[str]) -> list[ReviewKind]:
     return [kind for kind in ReviewKind if kind.value in kinds]
 
 
-def required_activities(required: Required) -> list[Activity]:
-    """What the courses of a programme ask for today."""
-    return list(Activity.objects.live().required().filter(module__course__in=required.courses).select_related("module"))
+def required_activities(version: ProgrammeVersion, required: Required) -> list[Activity]:
+    """What the courses of a programme ask of people on this version; one query."""
+    askings = {course.pk: Asking(frozenset(version.required.get(str(course.key), ()))) for course in required.courses}
+    rows = Activity.objects.live().filter(module__course__in=required.courses).select_related("module")
+    return [row for row in rows if askings[row.module.course_id].need_of(row)[0] == Need.REQUIRED]
 
 
 def pools_of(activities: list[Activity]) -> dict[str, list[int]]:

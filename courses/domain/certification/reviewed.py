@@ -39,7 +39,7 @@ class Scales:
     def __init__(self, version: ProgrammeVersion, learners: set[int]) -> None:
         tree = tree_of(version)
         self.required = Required.of(tree)
-        activities = required_activities(self.required)
+        activities = required_activities(version, self.required)
         self.activities: dict[int, list[str]] = {}
         for row in activities:
             self.activities.setdefault(row.module.course_id, []).append(str(row.key))

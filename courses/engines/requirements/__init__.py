@@ -1,7 +1,7 @@
 """The requirement-tree engine: what a certificate asks for, how far somebody is, and why not yet."""
 
 from courses.engines.requirements.check import TreeFault, check_tree
-from courses.engines.requirements.evaluate import Missing, Reason, State, TreeResult, evaluate, leaves
+from courses.engines.requirements.evaluate import Missing, Reason, State, TreeResult, evaluate, groups, leaves
 from courses.engines.requirements.tree import (
     Achievement,
     AllOf,
@@ -35,6 +35,7 @@ __all__ = [
     "WorkshopPerformed",
     "check_tree",
     "evaluate",
+    "groups",
     "leaves",
     "tree_from_json",
     "tree_to_json",

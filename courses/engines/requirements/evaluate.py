@@ -92,6 +92,14 @@ def leaves(tree: Node) -> Iterator[Leaf]:
         yield tree
 
 
+def groups(tree: Node) -> Iterator[AllOf | NOf]:
+    """Every group, the outer ones before those inside them."""
+    if isinstance(tree, AllOf | NOf):
+        yield tree
+        for part in tree.parts:
+            yield from groups(part)
+
+
 def _of_group(group: AllOf | NOf, parts: list[TreeResult]) -> TreeResult:
     met = [part for part in parts if part.is_met]
     needed = len(parts) if isinstance(group, AllOf) else group.count

@@ -15,6 +15,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page, Revision
 
 from assessments.domain.framework import known_codes
+from courses.domain.programmes import follow_courses
 from courses.domain.publishing import sync_activity, withdraw_activity
 from courses.engines.lessons import unknown_code_faults
 from courses.enums import ActivityKind
@@ -153,7 +154,7 @@ class ActivityPage(LearningPage):
         if not self.is_source:
             return Activity.objects.get(key=self.translation_key)
         before = Page.objects.filter(path__startswith=self.path[: -self.steplen], depth=self.depth, path__lt=self.path)
-        return sync_activity(
+        row = sync_activity(
             key=self.translation_key,
             course=self.course_row(),
             kind=self.KIND,
@@ -164,11 +165,14 @@ class ActivityPage(LearningPage):
             is_required=self.is_required,
             module_title=self.module_title,
         )
+        follow_courses(actor=None, at=clock.now())
+        return row
 
     def withdraw(self, *, at: dt.datetime) -> None:
         """The Indonesian page went off: the activity is closed."""
         if self.is_source:
             withdraw_activity(self.translation_key)
+            follow_courses(actor=None, at=at)
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """To the player; the answer is the same for everybody, the player asks who may enter."""

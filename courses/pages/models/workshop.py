@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
+from courses.domain.programmes import follow_courses
 from courses.domain.publishing import withdraw_activity
 from courses.domain.workshops.drafts import WorkshopDraft
 from courses.domain.workshops.findings import faults_of_workshop
@@ -26,6 +27,7 @@ from courses.enums import ActivityKind
 from courses.models import Activity, Workshop
 from courses.pages.models.base import ActivityPage, codes_in
 from courses.pages.models.course import CoursePage
+from puspaga.core import clock
 from puspaga.core.engines.expert_kinds import kinds_named_in
 
 
@@ -132,6 +134,7 @@ class WorkshopPage(ActivityPage):
         if not self.stands_alone:
             return super().sync_row()
         withdraw_activity(self.translation_key)
+        follow_courses(actor=None, at=clock.now())
         return None
 
     def newest_version_agrees(self) -> bool:

@@ -5,13 +5,13 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from courses.domain.asked import Ask, asked_alone, asked_in
 from courses.engines.suppression import Cell
 from courses.enums import DocumentKind
-from courses.models import Activity, Completion, Document, Enrolment
+from courses.models import Completion, Course, Document, Enrolment, ProgrammeVersion
 from puspaga.accounts.enums import Audience
 from puspaga.accounts.models import District, Profile, Village
 
@@ -97,12 +97,20 @@ def _certified(ids: set[int], *, at: dt.datetime) -> tuple[set[int], set[int]]:
 
 
 def _finished_a_course(ids: set[int]) -> set[int]:
-    """Who has done every required activity of at least one course."""
-    activities = Activity.objects.live().required()
-    asked = dict(activities.values_list("module__course_id").annotate(number=Count("pk")).order_by())
-    done = Completion.objects.filter(learner__in=ids, activity__in=activities)
-    counted = done.values_list("learner_id", "activity__module__course_id").annotate(number=Count("pk")).order_by()
-    finished: defaultdict[int, bool] = defaultdict(bool)
-    for learner, course, number in counted:
-        finished[learner] |= number >= asked[course]
-    return {learner for learner, is_done in finished.items() if is_done}
+    """Who has done everything that at least one course asks for on the version that person follows."""
+    done: defaultdict[int, set[int]] = defaultdict(set)
+    for learner, activity in Completion.objects.filter(learner__in=ids).values_list("learner_id", "activity_id"):
+        done[learner].add(activity)
+    enrolments = Enrolment.objects.filter(learner__in=done).select_related("programme_version", "course")
+    groups: defaultdict[tuple[ProgrammeVersion | None, Course | None, tuple[str, ...]], set[int]] = defaultdict(set)
+    for row in enrolments:
+        groups[row.programme_version, row.course, tuple(row.required)].add(row.learner_id)
+    finished = set()
+    for (version, course, written), learners in groups.items():
+        asks = _asks_of(version) if version is not None else [asked_alone(course, written)]
+        finished |= {learner for learner in learners if any(ask.is_done(done[learner]) for ask in asks)}
+    return finished
+
+
+def _asks_of(version: ProgrammeVersion) -> list[Ask]:
+    return list(asked_in(version, [link.course for link in version.courses.select_related("course")]).values())

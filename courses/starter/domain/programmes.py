@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Any
 
 from assessments.models import Scenario
-from courses.domain.publishing import hash_of
+from courses.domain.programmes import append_programme_version, newest_version
 from courses.engines.requirements import (
     AllOf,
     CourseDone,
@@ -16,7 +16,7 @@ from courses.engines.requirements import (
     check_tree,
     tree_to_json,
 )
-from courses.models import Course, Programme, ProgrammeCourse, ProgrammeVersion
+from courses.models import Course, Programme
 from courses.starter.domain.ledger import Item, LoadReport, load_item
 from courses.starter.errors import BadPack
 
@@ -49,7 +49,10 @@ def _build(data: dict[str, Any], *, at: dt.datetime) -> Programme:
     faults = check_tree(tree)
     if faults:
         raise BadPack(f"Program {data['key']}: {faults[0].sentence}")
-    _append(programme, tree_to_json(tree), data, [courses[slug] for slug in data["courses"]], at=at)
+    append_programme_version(
+        programme, tree=tree_to_json(tree), validity_months=data["validity_months"], hours=data["hours"],
+        courses=[courses[slug] for slug in data["courses"]], actor=None, at=at,
+    )  # fmt: skip
     return programme
 
 
@@ -64,26 +67,9 @@ def tree_of_pack(data: dict[str, Any], courses: dict[str, Course], scenarios: di
     return AllOf(tuple(parts), title=data["title"])
 
 
-def _append(
-    programme: Programme, tree: dict[str, Any], data: dict[str, Any], courses: list[Course], *, at: dt.datetime
-) -> ProgrammeVersion:
-    """A new version when the requirements differ from the newest; cohorts stay on theirs until an officer moves them."""
-    values = {"tree": tree, "validity_months": data["validity_months"], "hours": data["hours"]}
-    digest = hash_of(values)
-    newest = programme.versions.filter(language="id").order_by("-number").first()
-    if newest is not None and newest.content_hash == digest:
-        return newest
-    number = newest.number + 1 if newest is not None else 1
-    version = ProgrammeVersion.objects.create(
-        programme=programme, number=number, language="id", content_hash=digest, published_at=at, **values
-    )
-    ProgrammeCourse.objects.bulk_create(
-        ProgrammeCourse(version=version, course=course, position=place) for place, course in enumerate(courses, start=1)
-    )
-    return version
-
-
 def _state(programme: Programme) -> list[Any]:
+    """What an editor may have changed. Versions that follow the courses' pages are no change of the programme."""
     fresh = Programme.objects.get(pk=programme.pk)
-    numbers = list(fresh.versions.order_by("number").values_list("content_hash", flat=True))
-    return [fresh.title, fresh.neutral_title, fresh.is_live, numbers]
+    newest = newest_version(fresh)
+    said = [newest.tree, newest.validity_months, newest.hours] if newest is not None else []
+    return [fresh.title, fresh.neutral_title, fresh.is_live, said]

@@ -163,6 +163,20 @@ def test_only_an_officer_moves_a_cohort(client, version) -> None:
     assert (cohort.programme_version, Enrolment.objects.get().programme_version) == (newer, newer)
 
 
+def test_the_officer_sees_what_a_move_would_change_before_moving(client, version) -> None:
+    cohort = make_cohort(version)
+    learner = make_learner(cohort)
+    make_version(version.programme)
+    address = f"/admin/angkatan/{cohort.uuid}/versi/?ke=2"
+    sign_in(client, officer_of("balikpapan"))
+    assert address in client.get(f"/admin/angkatan/{cohort.uuid}/").content.decode()
+    html = client.get(address).content.decode()
+    assert "Siapa yang mendapat syarat tambahan" in html
+    assert "Pindahkan angkatan" in html
+    assert learner.enrolments.get().programme_version == version
+    assert client.get(f"/admin/angkatan/{cohort.uuid}/versi/?ke=1").status_code == 404
+
+
 def test_an_edit_never_moves_the_programme(client, version) -> None:
     trainer = signed_in(client, Role.TRAINER)
     cohort = make_cohort(version, trainer)

@@ -103,11 +103,11 @@ def test_a_get_writes_nothing(client, learner) -> None:
         assert [query["sql"] for query in queries if WRITES.match(query["sql"])] == [], address
 
 
-def test_a_card_costs_ten_queries(client, learner, lesson, django_assert_num_queries) -> None:
+def test_a_card_costs_eleven_queries(client, learner, lesson, django_assert_num_queries) -> None:
     for _more in range(3):
         make_lesson_page(lesson.get_parent().specific)
     client.get(path(1))
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         client.get(path(1))
 
 
