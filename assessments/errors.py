@@ -127,6 +127,12 @@ class LooksIdentifying(Refusal):
         self.findings = list(findings)
 
 
+class MayBeOwnStory(Refusal):
+    """The words may be about the writer. Nothing was saved: the writer decides first."""
+
+    message = _("Belum ada yang disimpan. Anda yang memutuskan apakah tulisan ini disimpan.")
+
+
 class NotForMarking(Refusal):
     """This answer waits for no marker, or for another one."""
 

@@ -8,6 +8,7 @@ from assessments.domain.attempts.scoring import Replayed, replay_attempt, score_
 from assessments.domain.attempts.starting import StartTerms, start_terms
 from assessments.domain.framework import titles_of
 from assessments.domain.quiz_feedback import Sheet, answer_words, sheet_of
+from assessments.domain.support import Help, help_for
 from assessments.domain.teaching import Card, cards_to_read_again
 from assessments.engines import deidentify
 from assessments.engines.quiz import (
@@ -52,7 +53,7 @@ class ItemPage:
     key: str
     next_position: int | None
     sheet: Sheet | None = None
-    needs_help: bool = False
+    help: Help | None = None
 
     @property
     def rates_each(self) -> bool:
@@ -139,14 +140,15 @@ def build_item_page(attempt: Attempt, replayed: Replayed, *, position: int, resp
         is_unsure=bool(response and response.unsure),
         key=form_key(attempt, place=str(position), turn=replayed.turns.get(position, 0)),
         next_position=next_unanswered(replayed, after=position),
-        needs_help=bool(text) and deidentify.own_harm(text),
     )
 
 
 def refused_page(attempt: Attempt, *, position: int, text: str) -> ItemPage | None:
-    """The same page with words that were not saved, as the writer left them."""
+    """The same page with words that were not saved, as the writer left them; help beside them, this once, where they may be
+    the writer's own."""
     page = item_page(attempt, position=position, again=True)
-    return page and replace(page, text=text, is_answered=False, needs_help=deidentify.own_harm(text))
+    help_for_writer = help_for(attempt.learner, text=text) if deidentify.own_harm(text) else None
+    return page and replace(page, text=text, is_answered=False, help=help_for_writer)
 
 
 def next_unanswered(replayed: Replayed, *, after: int = 0) -> int | None:

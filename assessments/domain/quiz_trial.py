@@ -15,6 +15,8 @@ from assessments.domain.attempts.starting import draw_items
 from assessments.domain.items import item_data, version_data
 from assessments.domain.quiz_feedback import sheet_of
 from assessments.domain.quiz_pages import ItemPage, ResultRow, build_item_page, result_rows
+from assessments.domain.support import help_for
+from assessments.engines import deidentify
 from assessments.engines.quiz import BadResponse, ItemData, read_response, response_from_json, response_to_json
 from assessments.enums import Mode
 from assessments.errors import AnswerNotRead
@@ -109,7 +111,8 @@ def trial_page(trial: Trial) -> ItemPage:
         return page
     scores = score_of(replayed, pass_mark=1, mode=Mode.PRACTICE).scores
     sheet = sheet_of(trial.data[trial.position], response, scores[str(trial.position)], is_practice=True)
-    return replace(page, sheet=sheet)
+    box = help_for(None, text=response.text) if deidentify.own_harm(response.text) else None
+    return replace(page, sheet=sheet, help=box)
 
 
 def trial_rows(trial: Trial) -> list[ResultRow]:

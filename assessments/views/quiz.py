@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from assessments.domain.attempts import finish_attempt, form_key, record_answer
 from assessments.domain.quiz_pages import ItemPage, check_rows, item_page, refused_page, result_page, resume_position
-from assessments.errors import AnswerNotRead, AttemptIsOver, ItemNotInAttempt, LooksIdentifying
+from assessments.errors import AnswerNotRead, AttemptIsOver, ItemNotInAttempt, LooksIdentifying, MayBeOwnStory
 from assessments.models import Attempt
 from puspaga.core import clock
 from puspaga.core.errors import Refusal
@@ -61,7 +61,7 @@ def _answer(request: HttpRequest, attempt: Attempt, position: int) -> HttpRespon
         return see_other("quiz_result", attempt.uuid)
     except ItemNotInAttempt as error:
         raise Http404 from error
-    except (AnswerNotRead, LooksIdentifying) as refusal:
+    except (AnswerNotRead, LooksIdentifying, MayBeOwnStory) as refusal:
         return _refuse(request, attempt, position, refusal)
     if saved.is_private_text:
         return _thank(request, attempt, position)

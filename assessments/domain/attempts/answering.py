@@ -13,11 +13,13 @@ from assessments.domain.items import version_data
 from assessments.engines import deidentify
 from assessments.engines.quiz import BadResponse, ItemData, Response, read_response, response_to_json
 from assessments.enums import Mode, StepKind
-from assessments.errors import AnswerNotRead, AttemptIsOver, ItemNotInAttempt, LooksIdentifying
+from assessments.errors import AnswerNotRead, AttemptIsOver, ItemNotInAttempt, LooksIdentifying, MayBeOwnStory
 from assessments.models import Attempt, AttemptItem, AttemptStep, ResponseText
 
 # Ticked by the writer after looking: what the check found is made up.
 CHECKED_FIELD = "sudah_periksa"
+# The button “Simpan seperti ini”: the writer read about help and wants the words kept as they are.
+DECIDED_FIELD = "simpan_begini"
 KEY_LENGTH = 40
 
 
@@ -25,8 +27,8 @@ KEY_LENGTH = 40
 class Saved:
     """An acknowledged answer; `step` is None when the same form was answered before.
 
-    Practice shows its feedback, and every text shows that it was saved (and help beside it where the words ask for it),
-    so both stay on the page; that says nothing about what was written.
+    Practice shows its feedback, and every text shows that it was saved, so both stay on the page; that says nothing about
+    what was written.
     """
 
     step: AttemptStep | None
@@ -49,7 +51,8 @@ def record_answer(
 ) -> Saved:
     """Write one answer as a step. The same key again writes nothing.
 
-    Raises AttemptIsOver, ItemNotInAttempt, AnswerNotRead, or LooksIdentifying for free text that may name somebody.
+    Raises AttemptIsOver, ItemNotInAttempt, AnswerNotRead; LooksIdentifying for free text that may name somebody, and
+    MayBeOwnStory for one that may be the writer's own, until the writer has decided. That somebody was asked is kept nowhere.
     """
     key = client_key[:KEY_LENGTH]
     locked = Attempt.objects.select_for_update().get(pk=attempt.pk)
@@ -63,6 +66,7 @@ def record_answer(
         raise AttemptIsOver
     if not item.version.is_private:
         _refuse_identifying(response.text, raw)
+        _let_decide(response.text, raw)
     sequence = max(taken.values(), default=0) + 1
     return _saved(_write(item, response, sequence=sequence, client_key=key, at=at), locked, item, response)
 
@@ -90,6 +94,11 @@ def _read(data: ItemData, raw: Mapping[str, Sequence[str]], *, seed: str) -> Res
 def _refuse_identifying(text: str, raw: Mapping[str, Sequence[str]]) -> None:
     if text and not any(raw.get(CHECKED_FIELD, ())) and (findings := deidentify.find_identifying(text)):
         raise LooksIdentifying(findings)
+
+
+def _let_decide(text: str, raw: Mapping[str, Sequence[str]]) -> None:
+    if text and not any(raw.get(DECIDED_FIELD, ())) and deidentify.own_harm(text):
+        raise MayBeOwnStory
 
 
 def _write(item: AttemptItem, response: Response, *, sequence: int, client_key: str, at: dt.datetime) -> AttemptStep:

@@ -12,6 +12,7 @@ from assessments.domain.attempts import finish_attempt, replay_attempt
 from assessments.engines.quiz import ItemKind, Response
 from assessments.enums import Mode
 from assessments.models import Attempt, AttemptStep, ResponseText
+from courses.domain.enrolment import enrol
 from puspaga.accounts.enums import Role
 from tests.factories.accounts import NOON, make_user, signed_in
 from tests.factories.assessments import (
@@ -24,7 +25,8 @@ from tests.factories.assessments import (
     right_response,
     wrong_response,
 )
-from tests.factories.directory import make_emergency
+from tests.factories.courses import make_cohort, make_programme
+from tests.factories.directory import make_channel, make_emergency, make_service
 from tests.utils.client import StrictClient
 
 pytestmark = pytest.mark.django_db
@@ -254,27 +256,64 @@ def test_identifying_words_come_back_unsaved_with_what_was_found(client: StrictC
     assert ResponseText.objects.get().text == text
 
 
-def test_help_is_shown_to_the_writer_and_written_down_nowhere(client: StrictClient, caplog: pytest.LogCaptureFixture) -> None:
+def test_nothing_is_stored_until_the_writer_of_an_own_story_decides(
+    client: StrictClient, caplog: pytest.LogCaptureFixture
+) -> None:
     make_emergency()
     attempt = begin(client, ItemKind.ESSAY)
-    harmed = send(client, attempt, 1, Response(text=HARM))
-    page = client.get(address(attempt, 1)).content.decode()
-    assert "Mungkin Anda sendiri perlu ditemani" in page
-    assert "129" in page
-    rows = list(AttemptStep.objects.values("kind", "data"))
-    plain = send(client, attempt, 1, Response(text="Tokoh itu pulang ke rumah kakaknya."))
-    assert "perlu ditemani" not in client.get(address(attempt, 1)).content.decode()
-    assert (harmed.status_code, harmed.headers["Location"]) == (plain.status_code, plain.headers["Location"])
-    assert rows == [{"kind": "answer", "data": {}}]
+    first = send(client, attempt, 1, Response(text=HARM))
+    page = first.content.decode()
+    assert first.status_code == 422
+    for words in ("Belum ada yang disimpan", "Mungkin Anda sendiri perlu ditemani", "Simpan seperti ini", "Ubah dulu", HARM):
+        assert words in page, words
+    assert (AttemptStep.objects.count(), ResponseText.objects.count()) == (0, 0)
+    assert "Jawaban Anda tersimpan" not in client.get(address(attempt, 1)).content.decode()
+    kept = send(client, attempt, 1, Response(text=HARM), simpan_begini="1")
+    assert (kept.status_code, ResponseText.objects.get().text) == (303, HARM)
+    assert list(AttemptStep.objects.values("kind", "data")) == [{"kind": "answer", "data": {}}]
     assert "tolong" not in caplog.text
 
 
-def test_help_stands_beside_words_that_were_not_saved(client: StrictClient) -> None:
+def test_the_box_does_not_come_back_by_itself(client: StrictClient) -> None:
     make_emergency()
     attempt = begin(client, ItemKind.ESSAY)
-    page = send(client, attempt, 1, Response(text=f"{HARM} Nomor saya 0812-3456-7890.")).content.decode()
+    send(client, attempt, 1, Response(text=HARM), simpan_begini="1")
+    for query in ({}, {"lagi": "1"}):
+        assert "perlu ditemani" not in client.get(address(attempt, 1), query).content.decode()
+
+
+def test_an_own_story_that_was_changed_is_saved_at_once(client: StrictClient) -> None:
+    attempt = begin(client, ItemKind.ESSAY)
+    send(client, attempt, 1, Response(text=HARM))
+    assert send(client, attempt, 1, Response(text="Tokoh itu pulang ke rumah kakaknya.")).status_code == 303
+    assert ResponseText.objects.get().text == "Tokoh itu pulang ke rumah kakaknya."
+
+
+def test_people_stand_first_in_the_box_and_the_police_last(client: StrictClient) -> None:
+    make_emergency()
+    for key, number in (("uptd-ppa-balikpapan", "0542-11111"), ("healing119", "119")):
+        make_channel(make_service(key, name=key, number=""), number)
+    attempt = begin(client, ItemKind.ESSAY)
+    cohort = make_cohort(make_programme(), contact_name="Bu Sari, koordinator", contact_number="0811-222-333")
+    enrol(attempt.learner, cohort=cohort, actor=None, at=NOON)
+    page = send(client, attempt, 1, Response(text=f"{HARM} Saya ingin mati saja.")).content.decode()
+    box = page[page.index('id="tolong"') :]
+    order = [cohort.contact_name, ">129<", "uptd-ppa-balikpapan", "healing119", "Bila ada bahaya sekarang", ">110<"]
+    assert [box.index(words) for words in order] == sorted(box.index(words) for words in order)
+    plain = send(client, attempt, 1, Response(text=HARM)).content.decode()
+    assert "healing119" not in plain
+
+
+def test_help_stands_beside_words_that_may_also_name_somebody(client: StrictClient) -> None:
+    make_emergency()
+    attempt = begin(client, ItemKind.ESSAY)
+    text = f"{HARM} Nomor saya 0812-3456-7890."
+    page = send(client, attempt, 1, Response(text=text)).content.decode()
     assert "Belum ada yang disimpan" in page
     assert "Mungkin Anda sendiri perlu ditemani" in page
+    for half in ({"simpan_begini": "1"}, {"sudah_periksa": "1"}):
+        assert send(client, attempt, 1, Response(text=text), **half).status_code == 422
+    assert send(client, attempt, 1, Response(text=text), simpan_begini="1", sudah_periksa="1").status_code == 303
 
 
 def test_a_private_answer_is_thanked_for_and_kept_nowhere(client: StrictClient) -> None:

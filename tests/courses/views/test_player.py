@@ -22,6 +22,7 @@ from tests.factories.courses import (
     make_open_course,
     make_programme,
 )
+from tests.factories.directory import make_emergency
 from tests.factories.pages import publish
 
 pytestmark = pytest.mark.django_db
@@ -253,3 +254,9 @@ def test_somebody_else_has_another_place(client, learner, lesson) -> None:
     sign_in(client, other)
     assert f'href="{path(1)}"' in client.get(path()).content.decode()
     assert make_user().enrolments.count() == 0
+
+
+def test_the_pause_names_people_and_services_first_and_the_police_for_danger_last(client) -> None:
+    make_emergency()
+    html = client.get("/belajar/jeda/").content.decode()
+    assert html.index(">129<") < html.index("Bila ada bahaya sekarang") < html.index(">110<")

@@ -16,6 +16,9 @@ FALLBACK_KEY = "sapa-129"
 # Service, number and name of the two numbers that stand first whatever the directory holds.
 EMERGENCY = (("polisi-110", "110", "Polisi"), (FALLBACK_KEY, "129", "SAPA 129"))
 EMERGENCY_KEYS = tuple(key for key, _number, _name in EMERGENCY)
+# The offices of the city that companions know, and the line for people who do not want to live.
+OWN_OFFICES = ("uptd-ppa-balikpapan", "puspaga-harapan")
+DESPAIR_KEY = "healing119"
 DAYS_SHOWN = 4
 
 
@@ -120,6 +123,17 @@ def emergency_services(*, today: dt.date, language: str = "id") -> list[ServiceV
     """110 and 129, in this order and with these numbers, also when the directory has lost them."""
     found = {view.service.key: view for view in published_services(today=today, language=language)}
     return [_emergency(found.get(key), key, number, name) for key, number, name in EMERGENCY]
+
+
+def helping_services(*, today: dt.date, language: str = "id", despair: bool = False) -> list[ServiceView]:
+    """Whom somebody can call about themselves: 129, the city's own offices, and after words of despair the line for that.
+
+    The police is not among them: it stands behind, for danger now.
+    """
+    found = {view.service.key: view for view in published_services(today=today, language=language)}
+    national = next(view for view in emergency_services(today=today, language=language) if view.service.key == FALLBACK_KEY)
+    keys = [*OWN_OFFICES, *([DESPAIR_KEY] if despair else [])]
+    return [national, *(found[key] for key in keys if key in found)]
 
 
 def _emergency(view: ServiceView | None, key: str, number: str, name: str) -> ServiceView:

@@ -5,7 +5,7 @@ from django.utils import translation
 from django.utils.safestring import SafeString
 
 from puspaga.core import clock
-from puspaga.directory.domain.listing import ChannelView, ServiceView, emergency_services, service_by_key
+from puspaga.directory.domain.listing import ChannelView, ServiceView, emergency_services, helping_services, service_by_key
 from puspaga.directory.domain.references import render_service_reference
 from puspaga.directory.domain.wording import SHORT
 from puspaga.directory.domain.wording import checked_words as words_of_check
@@ -27,6 +27,18 @@ def service(key: str) -> ServiceView | None:
 def emergency_numbers() -> list[ServiceView]:
     """110 and 129, in this order."""
     return emergency_services(today=clock.today(), language=_language())
+
+
+@register.simple_tag
+def numbers_to_talk(despair: bool = False) -> list[ServiceView]:
+    """129, the city's offices, and the line for despair where it is asked for."""
+    return helping_services(today=clock.today(), language=_language(), despair=despair)
+
+
+@register.simple_tag
+def danger_number() -> ServiceView:
+    """110, for danger now."""
+    return emergency_services(today=clock.today(), language=_language())[0]
 
 
 @register.simple_tag
