@@ -6,9 +6,9 @@ from typing import Any
 
 from assessments.domain.attempts.scoring import Replayed, replay_attempt, replay_attempts, score_of
 from assessments.engines import deidentify
-from assessments.engines.quiz import ItemData, Mark
-from assessments.enums import Mode
-from assessments.models import Attempt
+from assessments.engines.quiz import ItemData, Mark, Outcome
+from assessments.enums import Mode, StepKind
+from assessments.models import Attempt, AttemptStep
 from assessments.rules import markable_attempts
 
 PAGE = 50
@@ -33,11 +33,20 @@ class MarkingPage:
     text: str
     findings: list[tuple[int, Any, str]]
     mark: Mark | None
+    earlier: AttemptStep | None = None
 
     @property
     def given(self) -> dict[str, Any]:
         """The mark that stands, as the form's fields."""
         return {"percent": self.mark.percent, "is_critical_missed": self.mark.critical_missed} if self.mark else {}
+
+
+@dataclass(frozen=True)
+class Overturned:
+    """What another mark would make of the attempt: passed, not passed, or None while something else waits."""
+
+    before: bool | None
+    after: bool | None
 
 
 def waiting_attempts(user: Any) -> Any:
@@ -76,4 +85,25 @@ def marking_page(user: Any, *, attempt_uuid: uuid.UUID, position: int) -> Markin
         return None
     text = replayed.responses[position].text
     findings = [(number, one, text[one.start : one.end]) for number, one in enumerate(deidentify.find_identifying(text))]
-    return MarkingPage(attempt, position, replayed.data[position], text, findings, mark)
+    return MarkingPage(attempt, position, replayed.data[position], text, findings, mark, _earlier_mark(attempt, position))
+
+
+def overturned_by(page: MarkingPage, *, percent: int, is_critical_missed: bool) -> Overturned | None:
+    """What this mark would change in a result that was given already; None when it says the same or is the first."""
+    if page.mark is None or page.mark == Mark(percent, is_critical_missed):
+        return None
+    replayed = replay_attempt(page.attempt)
+    before = _passed(page.attempt, replayed)
+    replayed.marks[page.position] = Mark(percent, is_critical_missed)
+    return Overturned(before, _passed(page.attempt, replayed))
+
+
+def _passed(attempt: Attempt, replayed: Replayed) -> bool | None:
+    result = score_of(replayed, pass_mark=attempt.version.pass_mark, mode=attempt.mode)
+    return None if result.outcome is Outcome.WAITING else result.passed
+
+
+def _earlier_mark(attempt: Attempt, position: int) -> AttemptStep | None:
+    """The mark that stands, with who gave it and the day."""
+    rows = attempt.steps.filter(item__position=position, kind=StepKind.MARK)
+    return rows.select_related("actor__profile").order_by("-sequence").first()

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from assessments.domain.attempts import mark_essay, redact_text
-from assessments.domain.marking_list import MarkingPage, marking_page, waiting_answers
+from assessments.domain.marking_list import MarkingPage, Overturned, marking_page, overturned_by, waiting_answers
 from assessments.forms.marking import MarkForm, RedactForm
 from assessments.rules import may_mark_anything
 from puspaga.core import clock
@@ -51,10 +51,13 @@ def marking_list(request: HttpRequest) -> HttpResponse:
 
 @markers_only
 def marking_answer(request: HttpRequest, number: uuid.UUID, position: int) -> HttpResponse:
-    """One answer with its guide; a POST marks it."""
+    """One answer with its guide; a POST marks it. Another mark than the one that stands is asked about first."""
     page = page_or_404(request, number, position)
     form = MarkForm(request.POST or None, initial=page.given)
     if request.method == "POST" and form.is_valid():
+        overturned = overturned_by(page, **form.cleaned_data)
+        if overturned is not None and "yakin" not in request.POST:
+            return _show(request, page, form, RedactForm(count=len(page.findings)), overturned=overturned)
         mark_essay(page.attempt, position=position, actor=request.user, at=clock.now(), **form.cleaned_data)
         messages.success(request, _("Nilai tersimpan."))
         return redirect("marking_list")
@@ -77,7 +80,9 @@ def redact_answer(request: HttpRequest, number: uuid.UUID, position: int) -> Htt
     return redirect("marking_answer", number=number, position=position)
 
 
-def _show(request: HttpRequest, page: MarkingPage, form: MarkForm, redaction: RedactForm) -> HttpResponse:
+def _show(
+    request: HttpRequest, page: MarkingPage, form: MarkForm, redaction: RedactForm, *, overturned: Overturned | None = None
+) -> HttpResponse:
     title = {"page_title": _("Menilai jawaban"), "header_icon": "edit"}
-    context = {"page": page, "form": form, "redaction": redaction, **title}
+    context = {"page": page, "form": form, "redaction": redaction, "overturned": overturned, **title}
     return render(request, "assessments/admin/marking_answer.html", context)

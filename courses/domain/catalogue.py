@@ -7,8 +7,9 @@ from itertools import groupby
 from typing import Any
 
 from courses.domain.asked import Asking, askings_of
+from courses.domain.done import done_by, judged, unsafe
 from courses.enums import ActivityKind, Need
-from courses.models import Activity, Completion, Course, Evidence, LessonVersion
+from courses.models import Activity, Course, LessonVersion
 
 
 @dataclass(frozen=True)
@@ -156,10 +157,9 @@ def _states(rows: list[Activity], learner: Any) -> dict[int, str]:
     if learner is None or not learner.is_authenticated:
         return {}
     keys = [row.pk for row in rows]
-    done = Completion.objects.filter(learner=learner, activity__in=keys).values_list("activity", flat=True)
-    evidence = Evidence.objects.filter(learner=learner, activity__in=keys).order_by("at", "pk")
-    newest = {row: missed and not met for row, met, missed in evidence.values_list("activity", "is_met", "has_critical_miss")}
-    again = {row: "perlu-ulang" for row, is_unsafe in newest.items() if is_unsafe}
+    results = judged([learner.pk], activities=keys)
+    done = done_by([learner.pk], activities=keys, results=results)[learner.pk]
+    again = {activity: "perlu-ulang" for _learner, activity in unsafe(results)}
     return {**again, **dict.fromkeys(done, "selesai")}
 
 

@@ -10,9 +10,9 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 
 from courses.domain.asked import asked_in
-from courses.enums import EvidenceKind
+from courses.domain.done import done_by, judged, unsafe
 from courses.errors import UnknownAccounts
-from courses.models import Attendance, Cohort, CohortInvitation, Completion, Enrolment, EthicsSignature, Evidence
+from courses.models import Attendance, Cohort, CohortInvitation, Enrolment, EthicsSignature
 from courses.rules import districts_of_officer, is_officer_for_district, may_make_cohorts, may_run_cohort
 from puspaga.accounts.domain.slips import PlainSlip, issue_invitations
 from puspaga.accounts.enums import Role
@@ -101,16 +101,17 @@ def standings_of(cohort: Cohort) -> tuple[list[Standing], int]:
     version = cohort.programme_version
     courses = [link.course for link in version.courses.select_related("course")]
     required = set().union(*(ask.open for ask in asked_in(version, courses).values()))
-    done = _pairs(Completion.objects.filter(learner__in=people).values_list("learner_id", "activity_id"))
+    results = judged(people)
+    done = {learner: set(days) for learner, days in done_by(people, results=results).items()}
     attended = _pairs(
         Attendance.objects.filter(learner__in=people, session__cohort=cohort).values_list("learner_id", "session_id")
     )
     signed = set(EthicsSignature.objects.filter(learner__in=people).values_list("learner_id", flat=True))
-    unsafe = _unsafe(people)
+    dangers = _pairs(unsafe(results))
     rows = [
         Standing(
             row, row.learner.get_full_name(), len(done.get(row.learner_id, set()) & required),
-            len(unsafe.get(row.learner_id, set()) - done.get(row.learner_id, set())),
+            len(dangers.get(row.learner_id, set()) - done.get(row.learner_id, set())),
             len(attended.get(row.learner_id, ())), row.learner_id in signed,
         )
         for row in enrolments
@@ -123,17 +124,6 @@ def _pairs(rows: Any) -> dict[int, set[int]]:
     for owner, thing in rows:
         found.setdefault(owner, set()).add(thing)
     return found
-
-
-def _unsafe(people: list[int]) -> dict[int, set[int]]:
-    """Activities whose newest evidence holds a dangerous choice, by person."""
-    kinds = [EvidenceKind.QUIZ, EvidenceKind.SCENARIO]
-    rows = Evidence.objects.filter(learner__in=people, kind__in=kinds, activity__isnull=False).order_by("at", "pk")
-    newest = {
-        (who, what): missed and not met
-        for who, what, met, missed in rows.values_list("learner_id", "activity_id", "is_met", "has_critical_miss")
-    }
-    return _pairs(pair for pair, is_unsafe in newest.items() if is_unsafe)
 
 
 def newer_versions(cohort: Cohort, *, actor: User) -> list[Any]:

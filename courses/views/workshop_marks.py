@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from courses.domain.workshops.marking import finish_marking, mark_all
+from courses.domain.workshops.marking import finish_marking, has_result, mark_all
 from courses.domain.workshops.results import Performance
 from courses.domain.workshops.roster import marked_in
 from courses.enums import MarkLevel
@@ -39,6 +39,7 @@ def person(request: HttpRequest, session: WorkshopSession, person: int) -> HttpR
         "session": session,
         "row": rows[place],
         "criteria": criteria_shown(session, rows[place].performance, request.user),
+        "is_settled": has_result(row),
         "levels": [(level.value, level.label) for level in reversed(MarkLevel)],
         "next": rows[place + 1] if place + 1 < len(rows) else None,
         "number": place + 1,

@@ -77,7 +77,7 @@ def may_issue(actor: Any, enrolment: Enrolment) -> bool:
 
 def refusals(grounds: Grounds, *, kind: str, accept_trial: bool) -> list[NotIssued]:
     """Every reason against issuing, the right to issue apart; empty when nothing stands against it."""
-    return [*_about_the_person(grounds), *_about_the_work(grounds, kind), *_about_the_office(grounds, accept_trial)]
+    return [*_about_the_person(grounds), *about_the_work(grounds, kind), *_about_the_office(grounds, accept_trial)]
 
 
 def _about_the_person(grounds: Grounds) -> Iterator[NotIssued]:
@@ -87,7 +87,8 @@ def _about_the_person(grounds: Grounds) -> Iterator[NotIssued]:
         yield NameMissing()
 
 
-def _about_the_work(grounds: Grounds, kind: str) -> Iterator[NotIssued]:
+def about_the_work(grounds: Grounds, kind: str) -> Iterator[NotIssued]:
+    """What is missing of what the document says was done."""
     if grounds.result is None:
         yield NoProgramme()
     elif kind == DocumentKind.PARTICIPATION:

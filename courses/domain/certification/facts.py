@@ -9,9 +9,10 @@ from django.utils import timezone
 from assessments.models import ScenarioVersion
 from courses.domain.asked import Ask
 from courses.domain.certification.naming import Required, names_of
+from courses.domain.done import done_by, judged, unsafe
 from courses.engines.requirements import Achievement, Facts
 from courses.enums import EvidenceKind
-from courses.models import Completion, EthicsSignature, Evidence, WorkshopVersion
+from courses.models import EthicsSignature, Evidence, WorkshopVersion
 
 SCENARIO_REF = "assessments.scenarioversion"
 WORKSHOP_REF = "courses.workshopversion"
@@ -37,11 +38,10 @@ def facts_of(learner_ids: Iterable[int], *, required: Required, asks: Mapping[in
 def _courses(ids: list[int], required: Required, asks: Mapping[int, Ask]) -> dict[int, Known]:
     """A course is done when everything is that it asks of people on this version; the last one gives the day."""
     wanted = {course.pk: asks[course.pk].open or asks[course.pk].written for course in required.courses}
-    done: dict[int, dict[int, dt.date]] = defaultdict(dict)
-    rows = Completion.objects.filter(learner__in=ids, activity__in=[pk for some in wanted.values() for pk in some])
-    for learner, activity, day in rows.values_list("learner_id", "activity_id", "completed_on"):
-        done[learner][activity] = day
-    dangers = dangers_of(ids, activities=[pk for some in wanted.values() for pk in some])
+    asked_at_all = [pk for some in wanted.values() for pk in some]
+    results = judged(ids, activities=asked_at_all)
+    done = done_by(ids, activities=asked_at_all, results=results)
+    dangers = {key: _achievement(row, title=row.activity.title) for key, row in unsafe(results).items()}
     known: dict[int, Known] = defaultdict(dict)
     for course in required.courses:
         asked = wanted[course.pk]
@@ -50,22 +50,9 @@ def _courses(ids: list[int], required: Required, asks: Mapping[int, Ask]) -> dic
                 day = max(done[learner][pk] for pk in asked)
                 found: tuple[Achievement, ...] = (Achievement(_morning(day), source=f"course {course.pk}"),)
             else:
-                found = tuple(dangers[learner][pk] for pk in asked - done[learner].keys() if pk in dangers[learner])
+                found = tuple(dangers[learner, pk] for pk in asked - done[learner].keys() if (learner, pk) in dangers)
             known[learner].update(dict.fromkeys(names_of(course), found))
     return known
-
-
-def dangers_of(ids: list[int], *, activities: list[int]) -> dict[int, dict[int, Achievement]]:
-    """Quizzes and simulations whose newest try holds a never-do and was not passed, by person and activity; one query."""
-    rows = Evidence.objects.filter(
-        learner__in=ids, activity__in=activities, kind__in=[EvidenceKind.QUIZ, EvidenceKind.SCENARIO]
-    )
-    newest = {(row.learner_id, row.activity_id): row for row in rows.select_related("activity").order_by("at", "pk")}
-    found: dict[int, dict[int, Achievement]] = defaultdict(dict)
-    for (learner, activity), row in newest.items():
-        if row.has_critical_miss and not row.is_met:
-            found[learner][activity] = _achievement(row, title=row.activity.title)
-    return found
 
 
 def _achievement(row: Evidence, *, title: str) -> Achievement:

@@ -9,7 +9,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from courses.domain.certification.decision import Grounds, grounds_of, may_issue, refusals
+from courses.domain.certification.decision import Grounds, about_the_work, grounds_of, may_issue, refusals
 from courses.domain.certification.keys import signing_key
 from courses.domain.certification.numbers import add_months, next_number
 from courses.domain.certification.wording import payload_of
@@ -33,6 +33,8 @@ class DryRow:
     document: Document | None
     # What a document would still rest on: with any of them it is “uji coba”.
     kinds: tuple[ReviewKind, ...] = ()
+    # Of a document that is out and valid: what speaks against it by now. Nothing takes it back but an officer.
+    changed: tuple[NotIssued, ...] = ()
 
     @property
     def is_ready(self) -> bool:
@@ -113,7 +115,12 @@ def _dry_row(grounds: Grounds, newest: Document | None, *, kind: str, at: dt.dat
     valid = newest if newest is not None and still_says_it(newest, grounds, at=at) else None
     against = refusals(grounds, kind=kind, accept_trial=accept_trial) if valid is None else []
     return DryRow(
-        grounds.enrolment, grounds.name or grounds.enrolment.learner.username, tuple(against), valid, tuple(grounds.kinds)
+        enrolment=grounds.enrolment,
+        name=grounds.name or grounds.enrolment.learner.username,
+        refusals=tuple(against),
+        document=valid,
+        kinds=tuple(grounds.kinds),
+        changed=tuple(about_the_work(grounds, kind)) if valid is not None else (),
     )
 
 

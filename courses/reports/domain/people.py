@@ -9,9 +9,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from courses.domain.asked import Ask, asked_alone, asked_in
+from courses.domain.done import done_by
 from courses.engines.suppression import Cell
 from courses.enums import DocumentKind
-from courses.models import Completion, Course, Document, Enrolment, ProgrammeVersion
+from courses.models import Course, Document, Enrolment, ProgrammeVersion
 from puspaga.accounts.enums import Audience
 from puspaga.accounts.models import District, Profile, Village
 
@@ -98,10 +99,8 @@ def _certified(ids: set[int], *, at: dt.datetime) -> tuple[set[int], set[int]]:
 
 def _finished_a_course(ids: set[int]) -> set[int]:
     """Who has done everything that at least one course asks for on the version that person follows."""
-    done: defaultdict[int, set[int]] = defaultdict(set)
-    for learner, activity in Completion.objects.filter(learner__in=ids).values_list("learner_id", "activity_id"):
-        done[learner].add(activity)
-    enrolments = Enrolment.objects.filter(learner__in=done).select_related("programme_version", "course")
+    done = done_by(ids)
+    enrolments = Enrolment.objects.filter(learner__in=list(done)).select_related("programme_version", "course")
     groups: defaultdict[tuple[ProgrammeVersion | None, Course | None, tuple[str, ...]], set[int]] = defaultdict(set)
     for row in enrolments:
         groups[row.programme_version, row.course, tuple(row.required)].add(row.learner_id)

@@ -68,6 +68,21 @@ def test_a_never_do_in_an_essay_fails_whatever_the_mark(client: StrictClient) ->
     assert AttemptScore.objects.get().is_passed is False
 
 
+def test_a_marked_answer_says_by_whom_and_asks_before_it_is_marked_otherwise(client: StrictClient) -> None:
+    signed_in(client, Role.TRAINER)
+    attempt = handed_in()
+    mark_essay(attempt, position=1, percent=80, actor=make_user(Role.TRAINER, name="Pak Penilai"), at=NOON)
+    assert "sudah dinilai 80 oleh Pak Penilai" in client.get(address(attempt)).content.decode()
+    asked = client.post(address(attempt), {"percent": "5", "is_critical_missed": "on"}).content.decode()
+    assert "Hasil sekarang: lulus." in asked
+    assert "Sesudah disimpan: belum lulus." in asked
+    assert AttemptScore.objects.get().is_passed is True
+    sure = {"percent": "5", "is_critical_missed": "on", "yakin": "1"}
+    assert client.post(address(attempt), sure).status_code == 302
+    assert AttemptScore.objects.get().is_passed is False
+    assert AttemptStep.objects.filter(kind=StepKind.MARK).count() == 2
+
+
 @pytest.mark.parametrize("percent", ["", "-1", "101", "banyak"])
 def test_a_mark_outside_its_range_is_refused(client: StrictClient, percent: str) -> None:
     signed_in(client, Role.TRAINER)

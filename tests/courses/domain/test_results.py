@@ -84,6 +84,38 @@ def test_a_critical_miss_is_never_met_whatever_the_percentage(quiz, course) -> N
     assert outline_of(course_of(course), learner=learner).state == "perlu-ulang"
 
 
+def test_a_never_do_found_later_takes_the_pass_back_and_deletes_nothing(quiz, course) -> None:
+    learner = make_user()
+    attempt = handed_in(quiz, learner, right=True)
+    record_attempt(attempt, at=NOON)
+    assert outline_of(course_of(course), learner=learner).is_done
+    AttemptScore.objects.update(is_passed=False, critical_missed=["B001"])
+    record_attempt(attempt, at=NOON)
+    outline = outline_of(course_of(course), learner=learner)
+    assert (outline.is_done, outline.state) == (False, "perlu-ulang")
+    assert (Completion.objects.count(), Evidence.objects.count()) == (1, 2)
+
+
+def test_another_attempt_that_was_passed_still_counts(quiz, course) -> None:
+    learner = make_user()
+    first = handed_in(quiz, learner, right=True)
+    record_attempt(first, at=NOON)
+    record_attempt(handed_in(quiz, learner, right=True), at=NOON)
+    AttemptScore.objects.filter(attempt=first).update(is_passed=False, critical_missed=["B001"])
+    record_attempt(first, at=NOON)
+    assert outline_of(course_of(course), learner=learner).is_done
+
+
+def test_a_mark_put_right_again_gives_the_pass_back(quiz, course) -> None:
+    learner = make_user()
+    attempt = handed_in(quiz, learner, right=True)
+    for missed in ([], ["B001"], []):
+        AttemptScore.objects.update(is_passed=not missed, critical_missed=missed)
+        record_attempt(attempt, at=NOON)
+    assert outline_of(course_of(course), learner=learner).is_done
+    assert Evidence.objects.count() == 3
+
+
 def test_a_quiz_under_an_open_mark_is_provisional(quiz, course) -> None:
     open_marks(course, ["legal"], at=NOON)
     assert record_attempt(handed_in(quiz, make_user(), right=True), at=NOON).is_provisional

@@ -62,6 +62,20 @@ def open_mark(road: Road, kind: str = "legal") -> ReviewMark:
     )
 
 
+def test_a_certificate_whose_ground_gave_way_is_shown_to_the_officer_and_stays_valid():
+    road = make_road()
+    enrolment = make_enrolment(road)
+    walk(road, enrolment.learner)
+    quiz = road.lessons[0]
+    Activity.objects.filter(pk=quiz.pk).update(kind="quiz")
+    document = issue_document(enrolment, kind=CERTIFICATE, actor=road.officer, at=NOON)
+    assert dry_run(road.cohort, actor=road.officer, at=NOON)[0].changed == ()
+    missed_in(enrolment.learner, Activity.objects.get(pk=quiz.pk))
+    row = dry_run(road.cohort, actor=road.officer, at=NOON)[0]
+    assert row.document == document
+    assert [type(one) for one in row.changed] == [NeverDoSeen, RequirementsMissing]
+
+
 def test_issues_a_certificate_when_everything_is_met():
     road = make_road()
     enrolment = make_enrolment(road)
