@@ -240,4 +240,4 @@ def test_capitals_and_line_breaks_do_not_hide_it() -> None:
 
 
 def test_a_very_long_text_is_read_in_one_go() -> None:
-    assert not own_harm("saya sudah pernah sering selalu juga " * 2000)
+    assert not own_harm("saya mencatat dan bertanya kepada koordinator " * 2000)
