@@ -1,6 +1,7 @@
 """What the quiz player shows: an item, the check page, the result. Reading only; nothing about the key before it is due."""
 
 import datetime as dt
+import re
 from dataclasses import dataclass, field, replace
 
 from assessments.domain.attempts.answering import form_key
@@ -12,8 +13,10 @@ from assessments.domain.support import Help, help_for
 from assessments.domain.teaching import Card, cards_to_read_again
 from assessments.engines import deidentify
 from assessments.engines.quiz import (
+    Head,
     ItemData,
     ItemScore,
+    Outcome,
     Presented,
     Response,
     present,
@@ -23,6 +26,7 @@ from assessments.enums import Mode
 from assessments.models import Attempt
 
 REREAD_BELOW = 80
+_DOOR = re.compile(r"^((?:/en)?/belajar/[^/]+/)[^/]+/$")
 
 
 @dataclass(frozen=True)
@@ -92,7 +96,10 @@ class Reread:
 
 @dataclass(frozen=True)
 class ResultPage:
-    """How an attempt ended, what to read again, and when the next may start."""
+    """How an attempt ended, what to read again, and when the next may start.
+
+    Until an assessment is passed `rows` are only the never-dos, without explanations: the same items come back.
+    """
 
     attempt: Attempt
     outcome: str
@@ -102,6 +109,17 @@ class ResultPage:
     rows: list[ResultRow]
     reread: list[Reread] = field(default_factory=list)
     terms: StartTerms | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """True when every item may be looked at with its explanation."""
+        return may_be_opened(self.attempt, self.outcome)
+
+    @property
+    def course_path(self) -> str:
+        """Where the course of the quiz stands; the way back of the attempt is the quiz's own door."""
+        found = _DOOR.match(self.attempt.back_path)
+        return found[1] if found else self.attempt.back_path or "/saya/"
 
 
 def item_page(attempt: Attempt, *, position: int, again: bool = False) -> ItemPage | None:
@@ -180,10 +198,21 @@ def result_page(attempt: Attempt, *, at: dt.datetime) -> ResultPage:
         percent=result.percent,
         is_provisional=attempt.score.is_provisional,
         has_critical=bool(result.critical_missed),
-        rows=rows,
+        rows=rows if may_be_opened(attempt, result.outcome.value) else _never_dos(rows),
         reread=_reread({row.unit: row.percent for row in result.per_unit}, _cards_by_unit(replayed, rows)),
         terms=terms,
     )
+
+
+def may_be_opened(attempt: Attempt, outcome: str) -> bool:
+    """In practice always; an assessment once it is passed."""
+    return attempt.mode == Mode.PRACTICE or outcome == Outcome.PASSED.value
+
+
+def _never_dos(rows: list[ResultRow]) -> list[ResultRow]:
+    """What was dangerous and where to read about it; why stands in the lesson."""
+    dangerous = [row for row in rows if row.sheet.head == Head.DANGEROUS.value]
+    return [replace(row, sheet=replace(row.sheet, explanation="")) for row in dangerous]
 
 
 def _with_cards(attempt: Attempt, replayed: Replayed, rows: list[ResultRow]) -> list[ResultRow]:

@@ -24,6 +24,7 @@ class StartTerms:
     left: int | None
     opens_at: dt.datetime | None
     at: dt.datetime
+    version: QuizVersion
 
     @property
     def may_start_now(self) -> bool:
@@ -42,6 +43,7 @@ def start_terms(version: QuizVersion, *, learner: Any, at: dt.datetime) -> Start
         left=max(0, limit - len(rows)) if limit else None,
         opens_at=may_start(ends, at=at, limit=limit, wait=wait),
         at=at,
+        version=version,
     )
 
 

@@ -35,6 +35,8 @@ INDEX = {
     "show_in_menus": True,
 }
 QUIZ_SLUG, QUIZ_MINUTES = "kuis", 20
+# Long enough to read again what went less well; nobody is locked out for good.
+QUIZ_WAIT_MINUTES = 60
 QUIZ_INTRO = "Lima belas soal tentang pelatihan ini. Anda boleh berhenti dan melanjutkan nanti."
 # The address of a simulation tells no more than its title.
 SCENARIO_SLUGS = {
@@ -164,6 +166,8 @@ def quiz_fields(course: dict[str, Any]) -> dict[str, Any]:
         "pass_mark": quiz["pass_mark"],
         "pool": course["slug"],
         "count": quiz.get("count", 15),
+        "max_attempts": quiz.get("max_attempts", 0),
+        "wait_minutes": quiz.get("wait_minutes", QUIZ_WAIT_MINUTES),
     }
 
 

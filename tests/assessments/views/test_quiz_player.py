@@ -203,16 +203,44 @@ def test_an_assessment_says_nothing_until_it_is_handed_in(client: StrictClient) 
         text = client.get(address(attempt, page)).content.decode()
         for words in ("Karena aman.", "Paling aman", "Belum tepat", "a!", "membahayakan"):
             assert words not in text, (page, words)
+
+
+def test_a_passed_result_shows_head_and_explanation(client: StrictClient) -> None:
+    attempt = answer_all(begin(client, ItemKind.SINGLE))
     finish_attempt(attempt, client_key="x", at=NOON)
-    assert "Karena aman." in client.get(address(attempt, "hasil")).content.decode()
+    page = client.get(address(attempt, "hasil")).content.decode()
+    for words in ("Butir demi butir", "Paling aman", "Karena aman."):
+        assert words in page, words
 
 
-def test_the_result_shows_head_and_explanation_and_no_key(client: StrictClient) -> None:
+def test_a_failed_result_explains_no_item_and_leads_to_the_lessons(client: StrictClient) -> None:
     attempt = answer_all(begin(client, ItemKind.SINGLE), right=False)
     finish_attempt(attempt, client_key="x", at=NOON)
     page = client.get(address(attempt, "hasil")).content.decode()
-    assert "Belum tepat" in page
-    assert "Hijau" not in page
+    for words in ("Butir demi butir", "Karena aman.", "Belum tepat", "Hijau"):
+        assert words not in page, words
+    assert "Penjelasan tiap butir terbuka setelah Anda lulus." in page
+
+
+def test_a_failed_result_names_the_never_do_without_its_explanation(client: StrictClient) -> None:
+    danger = make_item(critical=True, critical_options=(0,), stem="Siapa yang didengar dulu?")
+    attempt = begin(client, items=[danger, make_item(stem="Butir lain")])
+    place = next(key for key, row in replay_attempt(attempt).items.items() if row.version.item == danger)
+    send(client, attempt, place, Response(chosen=(0,)))
+    finish_attempt(attempt, client_key="x", at=NOON)
+    page = client.get(address(attempt, "hasil")).content.decode()
+    for words in ("Yang bisa membahayakan", "Siapa yang didengar dulu?", "Jangan: ini membahayakan"):
+        assert words in page, words
+    for words in ("Butir lain", "Karena aman."):
+        assert words not in page, words
+
+
+def test_the_result_leads_back_to_the_course_not_to_the_quiz(client: StrictClient) -> None:
+    learner = signed_in(client, Role.COMPANION)
+    attempt = make_attempt(make_quiz_version([make_item()]), learner=learner, back_path="/belajar/dasar/kuis/")
+    finish_attempt(answer_all(attempt), client_key="x", at=NOON)
+    page = client.get(address(attempt, "hasil")).content.decode()
+    assert 'href="/belajar/dasar/">Kembali ke pelatihan' in page
 
 
 @pytest.mark.parametrize(
@@ -221,6 +249,9 @@ def test_the_result_shows_head_and_explanation_and_no_key(client: StrictClient) 
         ({"max_attempts": 1}, "sudah terpakai semua"),
         ({"wait_minutes": 5_000_000}, "Anda dapat mencoba lagi "),
         ({"max_attempts": 3}, "Sisa 2 percobaan"),
+        ({"max_attempts": 3}, "Kuis ini boleh dicoba 3 kali. Percobaan berikutnya boleh langsung."),
+        ({"wait_minutes": 90}, "Kuis ini boleh dicoba berkali-kali. Jeda sebelum percobaan berikutnya 90 menit."),
+        ({"wait_minutes": 120}, "Jeda sebelum percobaan berikutnya 2 jam."),
         ({}, "mencoba lagi sekarang"),
     ],
 )
