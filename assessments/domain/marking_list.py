@@ -4,6 +4,7 @@ import uuid
 from dataclasses import dataclass
 from typing import Any
 
+from assessments.domain.attempts.marking import note_of
 from assessments.domain.attempts.scoring import Replayed, replay_attempt, replay_attempts, score_of
 from assessments.engines import deidentify
 from assessments.engines.quiz import ItemData, Mark, Outcome
@@ -38,7 +39,10 @@ class MarkingPage:
     @property
     def given(self) -> dict[str, Any]:
         """The mark that stands, as the form's fields."""
-        return {"percent": self.mark.percent, "is_critical_missed": self.mark.critical_missed} if self.mark else {}
+        if self.mark is None:
+            return {}
+        note = note_of(self.earlier) if self.earlier else ""
+        return {"percent": self.mark.percent, "is_critical_missed": self.mark.critical_missed, "note": note}
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db.models import Prefetch
 
+from assessments.enums import StepKind
 from assessments.models import Attempt, AttemptStep, ResponseText, Run
 from puspaga.accounts.models import User
 
@@ -15,7 +16,7 @@ def empty_texts(user: User) -> int:
 
 def export_attempts(user: User) -> list[dict[str, Any]]:
     """The person's attempts with their answers, as plain data. Days, never minutes; no marker's name."""
-    steps = AttemptStep.objects.filter(item__isnull=False, actor=None).select_related("text", "item")
+    steps = AttemptStep.objects.filter(item__isnull=False).exclude(kind=StepKind.REDACT).select_related("text", "item")
     rows = Attempt.objects.filter(learner=user).select_related("version", "score").prefetch_related(Prefetch("steps", steps))
     return [_attempt(row) for row in rows.order_by("started_at")]
 
@@ -29,7 +30,12 @@ def _attempt(attempt: Attempt) -> dict[str, Any]:
         "selesai": attempt.finished_at.date().isoformat() if attempt.finished_at else None,
         "persen": float(score.percent) if score else None,
         "lulus": score.is_passed if score else None,
-        "jawaban": [_step(step) for step in attempt.steps.all()],
+        "jawaban": [_step(step) for step in attempt.steps.all() if step.kind == StepKind.ANSWER],
+        "dari_penilai": [
+            {"butir": step.item.position, "tulisan": step.text.text}
+            for step in attempt.steps.all()
+            if step.kind == StepKind.MARK and hasattr(step, "text")
+        ],
     }
 
 

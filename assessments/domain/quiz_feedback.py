@@ -15,6 +15,9 @@ HEAD_WORDS = {
     Head.DANGEROUS: gettext_lazy("Jangan: ini membahayakan"),
 }
 HEAD_ICONS = {Head.SAFEST: "check", Head.ACCEPTABLE: "info", Head.NOT_YET: "arrow-right", Head.DANGEROUS: "warning"}
+# Pairs, truths and short answers are facts: right or not, rather than safe or not.
+FACTS = frozenset({ItemKind.MATCHING, ItemKind.TRUEFALSE, ItemKind.SHORT})
+FACT_WORDS = {Head.SAFEST: gettext_lazy("Tepat"), Head.ACCEPTABLE: gettext_lazy("Sebagian tepat")}
 UNSURE_HEAD = gettext_lazy("Belum yakin")
 WAITING_HEAD = gettext_lazy("Menunggu penilai")
 EMPTY_HEAD = gettext_lazy("Belum dijawab")
@@ -70,7 +73,12 @@ def _head(data: ItemData, response: Response | None, score: ItemScore) -> tuple[
         return "menunggu", str(WAITING_HEAD), "clock"
     if data.is_free_sentence and score.fraction == 1 and score.head is Head.SAFEST:
         return "selesai", str(DONE_HEAD), "check"
-    return score.head.value, str(HEAD_WORDS[score.head]), HEAD_ICONS[score.head]
+    return score.head.value, head_words(data, score.head), HEAD_ICONS[score.head]
+
+
+def head_words(data: ItemData, head: Head) -> str:
+    """The words of a head: about an act, or about a fact."""
+    return str((data.kind in FACTS and FACT_WORDS.get(head)) or HEAD_WORDS[head])
 
 
 def _lines(data: ItemData, response: Response | None) -> tuple[OptionLine, ...]:
@@ -90,7 +98,7 @@ def _lines(data: ItemData, response: Response | None) -> tuple[OptionLine, ...]:
 def _option_words(data: ItemData, place: int, head: Head) -> str:
     if data.rate_each and head is not Head.DANGEROUS:
         return _("Menurut ahli: %(words)s") % {"words": _(RATING_WORDS[data.ratings[place]]).lower()}
-    return str(HEAD_WORDS[head])
+    return head_words(data, head)
 
 
 def _right(data: ItemData) -> tuple[str, ...]:
@@ -104,19 +112,20 @@ def _right(data: ItemData) -> tuple[str, ...]:
 
 def answer_words(data: ItemData, response: Response | None) -> str:
     """The learner's own answer as one line, for looking it over."""
+    return (" → " if data.kind is ItemKind.ORDERING else "; ").join(answer_lines(data, response))
+
+
+def answer_lines(data: ItemData, response: Response | None) -> tuple[str, ...]:
+    """The same part by part: every option, pair or step of it whole."""
     if response is None:
-        return ""
+        return ()
     if response.unsure:
-        return _("Saya belum yakin")
+        return (_("Saya belum yakin"),)
     if response.text:
-        return response.text
+        return (response.text,)
     if data.kind is ItemKind.MATCHING:
-        return "; ".join(f"{data.options[left]} → {data.targets[right]}" for left, right in response.pairs)
+        return tuple(f"{data.options[left]} → {data.targets[right]}" for left, right in response.pairs)
     if data.rate_each:
         rated = zip(data.options, response.ratings, strict=False)
-        return "; ".join(f"{text}: {_(RATING_WORDS[rating]).lower()}" for text, rating in rated)
-    return " → ".join(_chosen(data, response)) if data.kind is ItemKind.ORDERING else "; ".join(_chosen(data, response))
-
-
-def _chosen(data: ItemData, response: Response) -> list[str]:
-    return [data.options[place] for place in response.chosen]
+        return tuple(f"{text}: {_(RATING_WORDS[rating]).lower()}" for text, rating in rated)
+    return tuple(data.options[place] for place in response.chosen)

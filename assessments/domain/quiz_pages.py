@@ -3,16 +3,19 @@
 import datetime as dt
 import re
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
 
 from assessments.domain.attempts.answering import form_key
+from assessments.domain.attempts.marking import notes_of
 from assessments.domain.attempts.scoring import Replayed, replay_attempt, score_of
 from assessments.domain.attempts.starting import StartTerms, start_terms
 from assessments.domain.framework import titles_of
-from assessments.domain.quiz_feedback import Sheet, answer_words, sheet_of
+from assessments.domain.quiz_feedback import Sheet, answer_lines, sheet_of
 from assessments.domain.support import Help, help_for
 from assessments.domain.teaching import Card, cards_to_read_again
 from assessments.engines import deidentify
 from assessments.engines.quiz import (
+    AttemptScore,
     Head,
     ItemData,
     ItemScore,
@@ -71,7 +74,7 @@ class CheckRow:
 
     position: int
     stem: str
-    answer: str
+    answer: tuple[str, ...]
     is_answered: bool
     is_unsure: bool
 
@@ -82,7 +85,7 @@ class ResultRow:
 
     position: int
     stem: str
-    answer: str
+    answer: tuple[str, ...]
     sheet: Sheet
 
 
@@ -109,6 +112,7 @@ class ResultPage:
     rows: list[ResultRow]
     reread: list[Reread] = field(default_factory=list)
     terms: StartTerms | None = None
+    notes: list[tuple[str, str]] = field(default_factory=list)
 
     @property
     def is_open(self) -> bool:
@@ -199,9 +203,23 @@ def result_page(attempt: Attempt, *, at: dt.datetime) -> ResultPage:
         is_provisional=attempt.score.is_provisional,
         has_critical=bool(result.critical_missed),
         rows=rows if may_be_opened(attempt, result.outcome.value) else _never_dos(rows),
-        reread=_reread({row.unit: row.percent for row in result.per_unit}, _cards_by_unit(replayed, rows)),
+        reread=_reread(_judged_units(replayed, result), _cards_by_unit(replayed, rows)),
         terms=terms,
+        notes=[(replayed.data[position].stem, note) for position, note in sorted(notes_of(attempt).items())],
     )
+
+
+def _judged_units(replayed: Replayed, result: AttemptScore) -> dict[str, int]:
+    """Elements with the percentage of what was judged; an answer that waits for a marker says nothing yet."""
+    judged: dict[str, list[tuple[Fraction, int]]] = {}
+    for key, score in result.scores.items():
+        data = replayed.data[int(key)]
+        if data.unit and key not in result.needs_marking:
+            judged.setdefault(data.unit, []).append((score.fraction, data.max_points))
+    return {
+        unit: int(sum(part * most for part, most in rows) * 100 / sum(most for _, most in rows))
+        for unit, rows in judged.items()
+    }
 
 
 def may_be_opened(attempt: Attempt, outcome: str) -> bool:
@@ -251,13 +269,13 @@ def _scores(attempt: Attempt, replayed: Replayed) -> dict[int, ItemScore]:
 
 def _check_row(replayed: Replayed, position: int) -> CheckRow:
     response, data = replayed.responses.get(position), replayed.data[position]
-    words = answer_words(data, response) if position not in replayed.private else ""
+    words = answer_lines(data, response) if position not in replayed.private else ()
     return CheckRow(position, data.stem, words, response is not None, bool(response and response.unsure))
 
 
 def _result_row(attempt: Attempt, replayed: Replayed, position: int, score: ItemScore) -> ResultRow:
     response, data = replayed.responses.get(position), replayed.data[position]
-    words = answer_words(data, response) if position not in replayed.private else ""
+    words = answer_lines(data, response) if position not in replayed.private else ()
     sheet = sheet_of(data, response, score, is_practice=attempt.mode == Mode.PRACTICE)
     return ResultRow(position, data.stem, words, sheet)
 

@@ -5,13 +5,20 @@ from django.utils.translation import gettext_lazy as _
 
 
 class MarkForm(forms.Form):
-    """A mark of 0 to 100, and whether a never-do was written."""
+    """A mark of 0 to 100, whether a never-do was written, and a sentence for the writer."""
 
     percent = forms.IntegerField(label=_("Nilai (0–100)"), min_value=0, max_value=100)
     is_critical_missed = forms.BooleanField(
         label=_("Memuat tindakan yang membahayakan"),
         required=False,
         help_text=_("Satu saja berarti belum lulus, berapa pun nilainya."),
+    )
+    note = forms.CharField(
+        label=_("Kalimat untuk penulis"),
+        required=False,
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Tampil di halaman hasilnya, tanpa nama Anda. Sebut yang sudah baik, lalu satu hal untuk lain kali."),
     )
 
 

@@ -55,7 +55,8 @@ def marking_answer(request: HttpRequest, number: uuid.UUID, position: int) -> Ht
     page = page_or_404(request, number, position)
     form = MarkForm(request.POST or None, initial=page.given)
     if request.method == "POST" and form.is_valid():
-        overturned = overturned_by(page, **form.cleaned_data)
+        given = {name: form.cleaned_data[name] for name in ("percent", "is_critical_missed")}
+        overturned = overturned_by(page, **given)
         if overturned is not None and "yakin" not in request.POST:
             return _show(request, page, form, RedactForm(count=len(page.findings)), overturned=overturned)
         mark_essay(page.attempt, position=position, actor=request.user, at=clock.now(), **form.cleaned_data)

@@ -21,20 +21,43 @@ HIDDEN = "[disamarkan]"
 
 @transaction.atomic
 def mark_essay(
-    attempt: Attempt, *, position: int, percent: int, is_critical_missed: bool = False, actor: Any, at: dt.datetime
+    attempt: Attempt,
+    *,
+    position: int,
+    percent: int,
+    is_critical_missed: bool = False,
+    note: str = "",
+    actor: Any,
+    at: dt.datetime,
 ) -> AttemptStep:
-    """Give one waiting answer a mark of 0 to 100. The same mark again changes nothing. Raises NotForMarking."""
+    """Give one waiting answer a mark of 0 to 100, with a sentence for its writer. The same mark again changes nothing.
+
+    The sentence stands where free text stands, so that it goes with the person it speaks to. Raises NotForMarking.
+    """
     locked, item = _locked(attempt, position, actor)
     newest = locked.steps.filter(item=item, kind=StepKind.MARK).order_by("-sequence").first()
     data = {"percent": min(max(percent, 0), 100), "critical": bool(is_critical_missed)}
-    if newest and newest.data == data and newest.actor_id == actor.pk:
+    if newest and newest.data == data and newest.actor_id == actor.pk and note_of(newest) == note.strip():
         return newest
     if newest is None and position not in waiting_positions(locked):
         raise NotForMarking
     step = _append(locked, item, StepKind.MARK, data, actor=actor, at=at)
+    if note.strip():
+        ResponseText.objects.create(step=step, text=note.strip())
     record("answer.marked", item, actor=actor, at=at)
     rescore(locked, at=at)
     return step
+
+
+def note_of(step: AttemptStep) -> str:
+    """What the marker wrote to the writer."""
+    return step.text.text if hasattr(step, "text") else ""
+
+
+def notes_of(attempt: Attempt) -> dict[int, str]:
+    """The newest sentence for the writer at each position; one query."""
+    rows = ResponseText.objects.filter(step__attempt=attempt, step__kind=StepKind.MARK).exclude(text="")
+    return dict(rows.order_by("step__sequence").values_list("step__item__position", "text"))
 
 
 @transaction.atomic
@@ -47,7 +70,7 @@ def redact_text(
     kept nowhere. Raises NothingToRedact when neither is there.
     """
     locked, item = _locked(attempt, position, actor)
-    texts = list(ResponseText.objects.filter(step__item=item).order_by("-step__sequence"))
+    texts = list(ResponseText.objects.filter(step__item=item, step__kind=StepKind.ANSWER).order_by("-step__sequence"))
     if not texts:
         raise NothingToRedact
     findings = deidentify.find_identifying(texts[0].text)

@@ -8,7 +8,8 @@ from django.db import connection
 from django.http import HttpResponse
 from django.test.utils import CaptureQueriesContext
 
-from assessments.domain.attempts import finish_attempt, replay_attempt
+from assessments.domain.attempts import finish_attempt, mark_essay, replay_attempt
+from assessments.domain.personal import empty_texts, export_attempts
 from assessments.engines.quiz import ItemKind, Response
 from assessments.enums import Mode
 from assessments.models import Attempt, AttemptStep, ResponseText
@@ -25,8 +26,9 @@ from tests.factories.assessments import (
     right_response,
     wrong_response,
 )
-from tests.factories.courses import make_cohort, make_programme
+from tests.factories.courses import CODE, make_cohort, make_framework, make_programme
 from tests.factories.directory import make_channel, make_emergency, make_service
+from tests.factories.items import make_rated_item
 from tests.utils.client import StrictClient
 
 pytestmark = pytest.mark.django_db
@@ -387,7 +389,7 @@ def test_the_other_pages_cost_the_same_for_three_items_and_for_thirty(client: St
         with CaptureQueriesContext(connection) as looking:
             client.get(address(attempt, "hasil"))
         costs.add((len(checking), len(looking)))
-    assert costs == {(5, 8)}
+    assert costs == {(5, 9)}
 
 
 def test_english_addresses_speak_english_and_belong_to_the_learner(client: StrictClient) -> None:
@@ -400,3 +402,50 @@ def test_english_addresses_speak_english_and_belong_to_the_learner(client: Stric
 def test_somebody_signed_out_is_asked_to_sign_in_and_comes_back(client: StrictClient) -> None:
     attempt = make_attempt(make_quiz_version([make_item()]), learner=make_user())
     assert client.get(address(attempt, 1)).headers["Location"] == f"/akun/login/?next={address(attempt, 1)}"
+
+
+def test_the_writer_reads_the_markers_sentence_without_a_name(client: StrictClient) -> None:
+    attempt = answer_all(begin(client, ItemKind.ESSAY))
+    finish_attempt(attempt, client_key="x", at=NOON)
+    trainer = make_user(Role.ADMINISTRATOR, first_name="Rahmat", last_name="Penilai")
+    mark_essay(attempt, position=1, percent=40, note="Izinnya jelas. Lain kali sebut tanggalnya.", actor=trainer, at=NOON)
+    page = client.get(address(attempt, "hasil")).content.decode()
+    assert "Izinnya jelas. Lain kali sebut tanggalnya." in page
+    assert "Rahmat" not in page
+    assert export_attempts(attempt.learner)[0]["dari_penilai"] == [
+        {"butir": 1, "tulisan": "Izinnya jelas. Lain kali sebut tanggalnya."}
+    ]
+    empty_texts(attempt.learner)
+    assert "Izinnya jelas" not in client.get(address(attempt, "hasil")).content.decode()
+
+
+def test_what_waits_for_its_marker_is_not_called_weak(client: StrictClient) -> None:
+    make_framework()
+    attempt = answer_all(begin(client, items=[make_item(ItemKind.ESSAY, unit=CODE)]))
+    finish_attempt(attempt, client_key="x", at=NOON)
+    assert "Yang baik dibaca lagi" not in client.get(address(attempt, "hasil")).content.decode()
+
+
+def test_long_answers_are_shown_whole_option_by_option(client: StrictClient) -> None:
+    attempt = answer_all(begin(client, items=[make_item(data=make_rated_item(), ready=True)]))
+    data = replay_attempt(attempt).data[1]
+    page = client.get(address(attempt, "periksa")).content.decode()
+    assert all(f"<li>{text}: " in page for text in data.options)
+    assert "…" not in page
+
+
+def test_what_is_empty_is_answered_and_what_is_answered_is_changed(client: StrictClient) -> None:
+    attempt = begin(client, ItemKind.SINGLE, ItemKind.SINGLE)
+    send(client, attempt, 1)
+    page = client.get(address(attempt, "periksa")).content.decode()
+    for words in ('aria-label="Ubah butir 1">Ubah', 'aria-label="Jawab butir 2">Jawab', "butir kosong bernilai 0"):
+        assert words in page, words
+
+
+@pytest.mark.parametrize("kind", [ItemKind.MATCHING, ItemKind.TRUEFALSE, ItemKind.SHORT])
+def test_facts_are_right_not_safe(client: StrictClient, kind: ItemKind) -> None:
+    attempt = begin(client, kind, mode=Mode.PRACTICE)
+    send(client, attempt, 1)
+    page = client.get(address(attempt, 1)).content.decode()
+    assert "Paling aman" not in page
+    assert "Tepat" in page
