@@ -4,7 +4,7 @@
     python tools/own_words.py check    how it does on sentences left out of learning (ten parts in turn)
 
 `own.txt`, `other.txt` and `prose.txt` (sentences of the courses) are learnt from; `own_fresh.txt` and `other_fresh.txt` never
-are: they measure. Logistic regression by plain gradient descent with a fixed seed: the same sentences always give the same file.
+are: they measure. Logistic regression by plain gradient descent with a fixed seed: the same sentences give the same file.
 """
 
 import math

@@ -65,7 +65,7 @@ def record_answer(
     if locked.finished_at:
         raise AttemptIsOver
     if not item.version.is_private:
-        _refuse_identifying(response.text, raw)
+        _refuse_identifying(response.text, raw, story=data.stem)
         _let_decide(response.text, raw)
     sequence = max(taken.values(), default=0) + 1
     return _saved(_write(item, response, sequence=sequence, client_key=key, at=at), locked, item, response)
@@ -91,8 +91,8 @@ def _read(data: ItemData, raw: Mapping[str, Sequence[str]], *, seed: str) -> Res
         raise AnswerNotRead(str(error)) from error
 
 
-def _refuse_identifying(text: str, raw: Mapping[str, Sequence[str]]) -> None:
-    if text and not any(raw.get(CHECKED_FIELD, ())) and (findings := deidentify.find_identifying(text)):
+def _refuse_identifying(text: str, raw: Mapping[str, Sequence[str]], *, story: str) -> None:
+    if text and not any(raw.get(CHECKED_FIELD, ())) and (findings := deidentify.find_identifying(text, story=story)):
         raise LooksIdentifying(findings)
 
 

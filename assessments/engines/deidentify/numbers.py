@@ -8,6 +8,11 @@ from assessments.engines.deidentify.findings import Finding, Kind
 _GAP = "[ .\\-\u200b]"
 _SIXTEEN = re.compile(rf"(?<!\d)\d(?:{_GAP}{{0,2}}\d){{15}}(?!\d)")
 _PHONE = re.compile(r"(?<![\w.,])\(?(?:\+\s?62|62|0)(?:[ .\-()\u200b]{0,2}\d){7,12}(?!\d)")
+_MASKED = re.compile(r"(?<!\d)(?:\+62|62|0)8\d{1,4}[ .\-]?[xX*.•]{2,6}[ .\-]?\d{2,6}\b")
+_CLOCK = re.compile(r"[012]?\d[.:][0-5]\d\s?-\s?[012]?\d[.:][0-5]\d$")
+_FILE = re.compile(
+    r"\bLP[/\-]?(?:[A-Z0-9.]+[/\-]){2,}[A-Z0-9./\-]*\w|\b\d{1,5}/(?:Pdt|Pid|JN|SK)[\w.]*/20\d\d(?:/[\w.]+)?", re.I
+)
 _CALLED = re.compile(
     r"\b(?:telp|tlp|telepon|telpon|hp|wa|whatsapp|kontak|ponsel)(?:nya)?\b[\s.:]{0,3}(?:(?:no|"
     r"nomor)(?:nya)?\b[\s.:]{0,3})?"
@@ -42,6 +47,7 @@ _DATES = (
     re.compile(rf"\b(?:0?[1-9]|[12]\d|3[01])[\s\-/]{{1,2}}{_MONTH}\b\.?(?:[\s\-/,]{{1,2}}(?:'?\d{{2}}|\d{{4}})\b)?", re.I),
     re.compile(r"(?<![\d/.\-])(?:0?[1-9]|[12]\d|3[01])([/.\-])(?:0?[1-9]|1[0-2])\1(?:19|20)?\d\d(?![\d/]|[.\-]\d)"),
     re.compile(r"(?<![\d/.\-])(?:19|20)\d\d([/.\-])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?!\d)"),
+    re.compile(r"\b(?:tanggal|tgl)\.?\s\d{1,2}\s(?:bulan|bln)\s(?:\d{1,2}|[a-z]+)(?:\s(?:tahun|thn)\s(?:19|20)?\d\d)?\b", re.I),
     re.compile(r"\b(?:ttl|tgl lahir|tanggal lahir|lahir)\b[^\d\n.]{0,24}(?:19|20)\d\d\b", re.I),
 )
 
@@ -54,7 +60,7 @@ def find_numbers(text: str) -> Iterator[Finding]:
     yield from (Finding(Kind.NUMBER, start, end) for start, end in accounts)
     for pattern, group, kind in _SIMPLE:
         for start, end in (match.span(group) for match in pattern.finditer(text)):
-            if not any(start < last and first < end for first, last in accounts):
+            if not _CLOCK.fullmatch(text[start:end]) and not any(start < last and first < end for first, last in accounts):
                 yield Finding(kind, start, end)
     for pattern in _DATES:
         for match in pattern.finditer(text):
@@ -64,7 +70,9 @@ def find_numbers(text: str) -> Iterator[Finding]:
 _SIMPLE = (
     (_PHONE, 0, Kind.PHONE),
     (_CALLED, 1, Kind.PHONE),
+    (_MASKED, 0, Kind.PHONE),
     (_SPELLED, 0, Kind.PHONE),
+    (_FILE, 0, Kind.NUMBER),
     (_LONG, 0, Kind.NUMBER),
     (_PLATE, 0, Kind.PLATE),
     (_PLATE_LOWER, 0, Kind.PLATE),

@@ -4,8 +4,9 @@ import re
 from collections.abc import Collection, Iterable
 
 from assessments.engines.deidentify.findings import Finding, Kind
+from assessments.engines.deidentify.names import find_names
 from assessments.engines.deidentify.numbers import find_numbers
-from assessments.engines.deidentify.places import find_words
+from assessments.engines.deidentify.places import find_places
 
 # Odd spaces, dashes and digits become plain ones, character by character, so that places stay the same.
 _PLAIN = str.maketrans(
@@ -27,13 +28,14 @@ _SURENESS = (
 _RANK = {kind: rank for rank, kind in enumerate(_SURENESS)}
 
 
-def find_identifying(text: str, *, allow: Collection[str] = ()) -> list[Finding]:
+def find_identifying(text: str, *, allow: Collection[str] = (), story: str | None = None) -> list[Finding]:
     """Everything identifying, in reading order and without overlaps.
 
-    `allow` are names of the fictional cast and published numbers that may stand, in any spelling of spaces and dashes.
+    `allow` are names of the fictional cast and published numbers that may stand, in any spelling of spaces and dashes. `story`
+    is the task somebody writes about: its names may stand, and single names that are not in it are found too.
     """
     plain = text.translate(_PLAIN)
-    found = [*find_numbers(plain), *find_words(plain, allow=allow)]
+    found = [*find_numbers(plain), *find_places(plain), *find_names(plain, allow=allow, story=story)]
     digits = {re.sub(r"\D", "", one) for one in allow} - {""}
     kept = [one for one in found if re.sub(r"\D", "", plain[one.start : one.end]) not in digits]
     return _without_overlaps(kept)
