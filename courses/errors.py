@@ -37,6 +37,12 @@ class ContentNotReviewed(NotIssued):
     message = _("Sebagian isi wajib belum ditinjau ahli. Yang dapat terbit baru dokumen uji coba.")
 
 
+class WithdrawnBefore(NotIssued):
+    """The last document of this kind was withdrawn; a new one needs an officer who looked at why. The argument says why."""
+
+    message = _("Dokumen sebelumnya dicabut. Buka buktinya sebelum menerbitkan yang baru.")
+
+
 class RequirementsMissing(NotIssued):
     """Something else of the requirement tree is missing; the argument says what."""
 

@@ -52,7 +52,7 @@ GET  change_workshop_session close_workshop_session workshop_code workshop_mark
 GET  drawing_file try_item try_quiz
     ours theirs far         |  in 404 404 200 200 200 200 200 200 404 200
     missing                 |  in 404 404 404 404 404 404 404 404 404 404
-GET  issue_cohort issued_document signatory
+GET  issue_cohort issue_cohort_person issued_document signatory
     ours theirs             |  in 404 404 404 404 200 404 404 404 404 200
     far                     |  in 404 404 404 404 404 200 404 404 404 200
     missing                 |  in 404 404 404 404 404 404 404 404 404 404

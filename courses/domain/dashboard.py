@@ -4,11 +4,16 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.utils import timezone
+
 from courses.domain.asked import asking_of
 from courses.domain.catalogue import ActivityRow, Outline, outlines_of
+from courses.domain.certification.issue import newest_documents
 from courses.domain.certification.missing import sentences_of
 from courses.domain.certification.requirements import requirement_result
-from courses.models import Course, Enrolment, Place, ProgrammeCourse, WorkshopSession
+from courses.domain.certification.verification import status_of
+from courses.enums import DocumentKind, DocumentStatus
+from courses.models import Course, Document, Enrolment, Place, ProgrammeCourse, WorkshopSession
 from puspaga.accounts.domain.retention import INACTIVE_ACCOUNT
 
 
@@ -20,6 +25,14 @@ class Road:
     outlines: list[Outline]
     missing: list[str] = field(default_factory=list)
     is_met: bool = False
+    # The certificate that holds today, and the last one when it was withdrawn.
+    certificate: Document | None = None
+    withdrawn: Document | None = None
+
+    @property
+    def is_waiting(self) -> bool:
+        """Everything is met and an officer has to issue."""
+        return self.is_met and self.certificate is None and self.withdrawn is None
 
     @property
     def title(self) -> str:
@@ -72,16 +85,24 @@ def _roads(enrolments: list[Enrolment], learner: Any, at: dt.datetime, language:
     courses = [course for group in listed.values() for course in group] + [row.course for row in enrolments if row.course]
     unique = list({course.pk: course for course in courses if course.is_live}.values())
     outlines = {outline.course.pk: outline for outline in outlines_of(unique, learner=learner, language=language)}
-    return [_road(row, listed, outlines, at) for row in enrolments]
+    newest = newest_documents(enrolments, kind=DocumentKind.CERTIFICATE)
+    return [_road(row, listed, outlines, newest.get(row.pk), at) for row in enrolments]
 
 
-def _road(row: Enrolment, listed: dict[int, list[Course]], outlines: dict[int, Outline], at: dt.datetime) -> Road:
+def _road(
+    row: Enrolment, listed: dict[int, list[Course]], outlines: dict[int, Outline], newest: Document | None, at: dt.datetime
+) -> Road:
     courses = [row.course] if row.course else listed.get(row.programme_version_id or 0, [])
     own = [outlines[course.pk].under(asking_of(row, course)) for course in courses if course.pk in outlines]
     if row.programme_version is None or not row.programme_version.tree:
         return Road(row, own)
     result = requirement_result(row, at=at)
-    return Road(row, own, sentences_of(result), result.is_met)
+    status = status_of(newest, on=timezone.localdate(at)) if newest is not None else None
+    return Road(
+        row, own, sentences_of(result), result.is_met,
+        certificate=newest if status == DocumentStatus.VALID else None,
+        withdrawn=newest if status == DocumentStatus.REVOKED else None,
+    )  # fmt: skip
 
 
 def _next_step(roads: list[Road], learner: Any) -> NextStep | None:

@@ -16,6 +16,9 @@ class IssueForm(forms.Form):
     kind = forms.ChoiceField(choices=DocumentKind.choices)
     enrolment = forms.IntegerField(required=False)
     accept_trial = forms.BooleanField(required=False)
+    after_withdrawal = forms.BooleanField(required=False)
+    # The officer read who gets what and pressed again.
+    yakin = forms.BooleanField(required=False)
 
 
 class RevokeForm(forms.Form):

@@ -21,6 +21,7 @@ def officer_urls() -> list[URLPattern]:
         path("laporan/pelatihan/unduh/", officer.download, name="training_download"),
         path("penerbitan/", issuing.cohorts, name="issue_cohorts"),
         path("penerbitan/<uuid:number>/", issuing.cohort, name="issue_cohort"),
+        path("penerbitan/<uuid:number>/<int:enrolment>/", issuing.person, name="issue_cohort_person"),
         path("penerbitan/dokumen/", issuing.documents, name="issued_documents"),
         path("penerbitan/dokumen/<uuid:number>/", issuing.document, name="issued_document"),
         path("penerbitan/penanda-tangan/", issuing.signatories, name="signatories"),

@@ -10,12 +10,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 from wagtail.admin import messages
 
 from courses.domain.certification.decision import signatory_of
 from courses.domain.certification.issue import dry_run, issue_document, issue_for_cohort
 from courses.domain.certification.register import cohorts_for, documents_for, save_signatory, signatories_for
 from courses.domain.certification.revoke import revoke_document
+from courses.domain.certification.sheet import evidence_sheet
 from courses.domain.certification.verification import status_of
 from courses.enums import DocumentKind
 from courses.errors import NotIssued
@@ -25,6 +27,7 @@ from courses.rules import districts_of_officer
 from puspaga.accounts.enums import Role
 from puspaga.accounts.rules import has_role
 from puspaga.core import clock
+from puspaga.core.domain import audit
 from puspaga.core.enums import ReviewKind
 
 ROWS_PER_PAGE = 50
@@ -55,9 +58,8 @@ def cohort(request: HttpRequest, number: uuid.UUID) -> HttpResponse:
     row = get_object_or_404(cohorts_for(request.user), uuid=number)
     if request.method == "POST":
         return _issue(request, row)
-    asked = request.GET.get("jenis", "")
-    kind = asked if asked in DocumentKind.values else DocumentKind.CERTIFICATE
-    rows = dry_run(row, actor=request.user, at=clock.now(), kind=kind, accept_trial=True)
+    kind = _kind_asked(request)
+    rows = dry_run(row, actor=request.user, at=clock.now(), kind=kind)
     context = {
         "cohort": row,
         "kind": DocumentKind(kind),
@@ -67,6 +69,32 @@ def cohort(request: HttpRequest, number: uuid.UUID) -> HttpResponse:
         "rows": rows,
     }
     return _page(request, "courses/issuing/cohort.html", row.title, **context)
+
+
+@officer_required
+@require_safe
+def person(request: HttpRequest, number: uuid.UUID, enrolment: int) -> HttpResponse:
+    """The evidence behind one certificate, what stands against it, and the button. Reading it is written down."""
+    row = get_object_or_404(cohorts_for(request.user), uuid=number)
+    kind = _kind_asked(request)
+    rows = dry_run(row, actor=request.user, at=clock.now(), kind=kind, accept_trial=True)
+    found = next((one for one in rows if one.enrolment.pk == enrolment), None)
+    if found is None:
+        raise Http404
+    audit.record("evidence.read", found.enrolment, actor=request.user, at=clock.now())
+    context = {
+        "cohort": row,
+        "kind": DocumentKind(kind),
+        "row": found,
+        "parts": evidence_sheet(found.enrolment),
+        "signatory": signatory_of(row.district, on=clock.today()),
+    }
+    return _page(request, "courses/issuing/person.html", found.name, **context)
+
+
+def _kind_asked(request: HttpRequest) -> str:
+    asked = request.GET.get("jenis", "")
+    return asked if asked in DocumentKind.values else DocumentKind.CERTIFICATE
 
 
 @officer_required
@@ -114,17 +142,41 @@ def _issue(request: HttpRequest, row: Cohort) -> HttpResponse:
         raise Http404
     values = form.cleaned_data
     chosen = {"kind": values["kind"], "actor": request.user, "at": clock.now(), "accept_trial": values["accept_trial"]}
+    if not values["enrolment"] and not values["yakin"]:
+        return _ask(request, row, chosen)
     try:
         if values["enrolment"]:
             enrolment = get_object_or_404(Enrolment.objects.active(), pk=values["enrolment"], cohort=row)
-            issued = [issue_document(enrolment, **chosen)]
+            issued = [issue_document(enrolment, **chosen, after_withdrawal=values["after_withdrawal"])]
         else:
             issued = issue_for_cohort(row, **chosen)
     except NotIssued as refusal:
         messages.warning(request, str(refusal))
     else:
         messages.success(request, _("Terbit: %(count)s dokumen.") % {"count": len(issued)})
-    return redirect(f"{reverse('issue_cohort', args=[row.uuid])}?jenis={values['kind']}")
+    return redirect(_list_of(row, values["kind"]))
+
+
+def _ask(request: HttpRequest, row: Cohort, chosen: dict[str, Any]) -> HttpResponse:
+    """Who would get what, before anything is issued."""
+    rows = dry_run(row, **chosen)
+    ready = [one for one in rows if one.is_ready]
+    if not ready:
+        messages.warning(request, _("Belum ada yang dapat terbit. Alasannya ada di tiap baris."))
+        return redirect(_list_of(row, chosen["kind"]))
+    context = {
+        "cohort": row,
+        "kind": DocumentKind(chosen["kind"]),
+        "ready": ready,
+        "left": len(rows) - len(ready),
+        "accept_trial": chosen["accept_trial"],
+        "signatory": signatory_of(row.district, on=clock.today()),
+    }
+    return _page(request, "courses/issuing/confirm.html", _("Periksa sebelum terbit"), **context)
+
+
+def _list_of(row: Cohort, kind: str) -> str:
+    return f"{reverse('issue_cohort', args=[row.uuid])}?jenis={kind}"
 
 
 def _page(request: HttpRequest, template: str, title: str, **context: Any) -> HttpResponse:

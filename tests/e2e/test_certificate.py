@@ -101,10 +101,12 @@ def issue(page: Page, site_url: str, *, cohort: str = "Angkatan uji", name: str 
     """Refused without the tick while content waits for its review; issued with it."""
     page.goto(f"{site_url}/admin/penerbitan/")
     page.get_by_role("link", name=cohort).first.click()
-    page.get_by_role("button", name=f"Terbitkan untuk {name}").click()
-    expect(page.get_by_text("Sebagian isi wajib belum ditinjau ahli. Yang dapat terbit")).to_be_visible()
+    page.get_by_role("link", name=f"Terbitkan untuk {name}").click()
+    page.get_by_role("button", name=f"Ya, terbitkan untuk {name}").click()
+    expect(page.get_by_text("Sebagian isi wajib belum ditinjau ahli. Yang dapat terbit").first).to_be_visible()
+    page.get_by_role("link", name=f"Terbitkan untuk {name}").click()
     page.get_by_label("Terbitkan sebagai uji coba").check()
-    page.get_by_role("button", name=f"Terbitkan untuk {name}").click()
+    page.get_by_role("button", name=f"Ya, terbitkan untuk {name}").click()
     expect(page.get_by_text("Terbit: 1 dokumen.")).to_be_visible()
 
 

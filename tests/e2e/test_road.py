@@ -195,8 +195,10 @@ def test_four_refusals_in_four_sentences(
     assert "siap terbit" in said["Siap"]
 
     assert made["kinds"] == ["legal", "clinical", "local"]
-    page.get_by_role("button", name="Terbitkan untuk Peserta Siap").click()
-    expect(page.get_by_text("Sebagian isi wajib belum ditinjau ahli. Yang dapat terbit baru dokumen uji coba.")).to_be_visible()
+    page.get_by_role("link", name="Terbitkan untuk Peserta Siap").click()
+    page.get_by_role("button", name="Ya, terbitkan untuk Peserta Siap").click()
+    refusal = "Sebagian isi wajib belum ditinjau ahli. Yang dapat terbit baru dokumen uji coba."
+    assert refusal in row_of(page, "Peserta Siap")
     assert "siap terbit" in row_of(page, "Peserta Siap")
 
     nobody = "Hanya petugas dinas dari kabupaten atau kota angkatan ini yang dapat menerbitkan atau mencabut."

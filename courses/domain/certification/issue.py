@@ -8,6 +8,8 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 from courses.domain.certification.decision import Grounds, about_the_work, grounds_of, may_issue, refusals
 from courses.domain.certification.keys import signing_key
@@ -15,7 +17,7 @@ from courses.domain.certification.numbers import add_months, next_number
 from courses.domain.certification.wording import payload_of
 from courses.engines.credential import new_salt, sign
 from courses.enums import DocumentKind
-from courses.errors import NotIssued, NotThisOffice
+from courses.errors import ContentNotReviewed, NotIssued, NotThisOffice, WithdrawnBefore
 from courses.models import Cohort, Document, DocumentHolder, Enrolment, Signatory
 from courses.rules import is_officer_for_district
 from puspaga.accounts.models import District
@@ -35,18 +37,34 @@ class DryRow:
     kinds: tuple[ReviewKind, ...] = ()
     # Of a document that is out and valid: what speaks against it by now. Nothing takes it back but an officer.
     changed: tuple[NotIssued, ...] = ()
+    # The end of the line of documents, be it withdrawn, expired or of an older version of the programme.
+    newest: Document | None = None
 
     @property
     def is_ready(self) -> bool:
         """Nothing stands against issuing, and it was not issued yet."""
         return not self.refusals and self.document is None
 
+    @property
+    def is_ready_on_trial(self) -> bool:
+        """Only experts still have to look: a trial document may be issued."""
+        return bool(self.refusals) and all(isinstance(one, ContentNotReviewed) for one in self.refusals)
 
-def issue_document(enrolment: Enrolment, *, kind: str, actor: Any, at: dt.datetime, accept_trial: bool = False) -> Document:
+
+def issue_document(
+    enrolment: Enrolment,
+    *,
+    kind: str,
+    actor: Any,
+    at: dt.datetime,
+    accept_trial: bool = False,
+    after_withdrawal: bool = False,
+) -> Document:
     """Issue a participation slip or a certificate. Raises the first NotIssued that stands against it.
 
     The valid document there is comes back as it is. `accept_trial`: the officer knows that open review marks make the
-    document “uji coba”. One district issues one document at a time, so numbers have no gaps and nobody gets two.
+    document “uji coba”. `after_withdrawal`: the officer looked at why the last one was withdrawn. One district issues
+    one document at a time, so numbers have no gaps and nobody gets two.
     """
     key, private = signing_key(at=at)
     with transaction.atomic():
@@ -57,6 +75,8 @@ def issue_document(enrolment: Enrolment, *, kind: str, actor: Any, at: dt.dateti
         for refusal in refusals(grounds, kind=kind, accept_trial=accept_trial):
             raise refusal
         newest = newest_documents([row], kind=kind).get(row.pk)
+        if newest is not None and hasattr(newest, "revocation") and not after_withdrawal:
+            raise withdrawn(newest)
         if newest is not None and still_says_it(newest, grounds, at=at):
             return newest
         document = _draft(grounds, kind=kind, actor=actor, at=at, replaces=newest)
@@ -81,6 +101,17 @@ def issue_for_cohort(cohort: Cohort, *, kind: str, actor: Any, at: dt.datetime, 
     """Issue to everybody who is ready; the others stay as the dry run names them. Each in a transaction of its own."""
     ready = [row for row in dry_run(cohort, actor=actor, at=at, kind=kind, accept_trial=accept_trial) if row.is_ready]
     return [issue_document(row.enrolment, kind=kind, actor=actor, at=at, accept_trial=accept_trial) for row in ready]
+
+
+def withdrawn(document: Document) -> WithdrawnBefore:
+    """Which document was withdrawn, when and why."""
+    words = {
+        "number": document.number,
+        "day": date_format(timezone.localtime(document.revocation.at), "j F Y"),
+        "reason": document.revocation.get_reason_display(),
+    }
+    sentence = _("Dokumen %(number)s dicabut pada %(day)s: %(reason)s. Buka buktinya sebelum menerbitkan yang baru.")
+    return WithdrawnBefore(sentence % words)
 
 
 def newest_documents(enrolments: Iterable[Enrolment], *, kind: str) -> dict[int, Document]:
@@ -114,6 +145,8 @@ def _locked(enrolment: Enrolment) -> Enrolment:
 def _dry_row(grounds: Grounds, newest: Document | None, *, kind: str, at: dt.datetime, accept_trial: bool) -> DryRow:
     valid = newest if newest is not None and still_says_it(newest, grounds, at=at) else None
     against = refusals(grounds, kind=kind, accept_trial=accept_trial) if valid is None else []
+    if newest is not None and hasattr(newest, "revocation"):
+        against = [withdrawn(newest), *against]
     return DryRow(
         enrolment=grounds.enrolment,
         name=grounds.name or grounds.enrolment.learner.username,
@@ -121,6 +154,7 @@ def _dry_row(grounds: Grounds, newest: Document | None, *, kind: str, at: dt.dat
         document=valid,
         kinds=tuple(grounds.kinds),
         changed=tuple(about_the_work(grounds, kind)) if valid is not None else (),
+        newest=newest,
     )
 
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from courses.domain.certification.holders import documents_of
+from courses.domain.certification.issue import newest_documents
 from courses.domain.certification.missing import sentences_of
 from courses.domain.certification.requirements import results_by_version
 from courses.domain.certification.reviewed import kinds_by_enrolment
@@ -46,6 +47,8 @@ class OwnRoad:
     missing: list[str]
     is_waiting: bool
     kinds: list[ReviewKind]
+    # The last certificate, when it was withdrawn: an officer looks again before a new one.
+    withdrawn: Document | None = None
 
     @property
     def kinds_text(self) -> str:
@@ -58,13 +61,10 @@ def own_roads(user: Any, *, at: dt.datetime) -> list[OwnRoad]:
     rows = Enrolment.objects.active().filter(learner=user, programme_version__isnull=False)
     enrolments = list(rows.select_related("programme_version__programme", "cohort").order_by("-enrolled_at", "-pk"))
     results = results_by_version(enrolments, at=at)
-    certified = set(
-        Document.objects.filter(
-            learner=user, kind=DocumentKind.CERTIFICATE, revocation=None, expires_on__gte=timezone.localdate(at)
-        ).values_list("enrolment_id", flat=True)
-    )
+    newest = newest_documents(enrolments, kind=DocumentKind.CERTIFICATE)
     kinds = kinds_by_enrolment(enrolments, results)
-    return [_road(row, results[row.pk], kinds[row.pk], has_certificate=row.pk in certified) for row in enrolments]
+    today = timezone.localdate(at)
+    return [_road(row, results[row.pk], kinds[row.pk], newest.get(row.pk), today=today) for row in enrolments]
 
 
 def own_documents(user: Any, *, at: dt.datetime) -> list[OwnDocument]:
@@ -78,12 +78,16 @@ def steps_of(result: TreeResult) -> list[Step]:
     return list(_steps(result))
 
 
-def _road(enrolment: Enrolment, result: TreeResult, kinds: list[ReviewKind], *, has_certificate: bool) -> OwnRoad:
+def _road(
+    enrolment: Enrolment, result: TreeResult, kinds: list[ReviewKind], newest: Document | None, *, today: dt.date
+) -> OwnRoad:
+    status = status_of(newest, on=today) if newest is not None else None
     return OwnRoad(
         enrolment=enrolment,
         steps=steps_of(result),
         missing=sentences_of(result),
-        is_waiting=result.is_met and not has_certificate,
+        is_waiting=result.is_met and status in (None, DocumentStatus.EXPIRED),
+        withdrawn=newest if status == DocumentStatus.REVOKED else None,
         kinds=kinds,
     )
 

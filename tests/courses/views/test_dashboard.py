@@ -4,11 +4,14 @@ import datetime as dt
 
 import pytest
 
+from courses.domain.certification.revoke import revoke_document
+from courses.enums import RevocationReason
 from courses.models import Completion, WorkshopSession, WorkshopVersion
 from courses.models.workshop import Workshop
 from puspaga.accounts.enums import Role
 from puspaga.core import clock
 from tests.factories.accounts import NOON, sign_in, signed_in
+from tests.factories.certificates import make_document, make_road
 from tests.factories.courses import (
     activity_of,
     course_of,
@@ -93,5 +96,25 @@ def test_it_costs_the_same_at_one_and_at_five_courses(client, lesson, django_ass
     for count in (1, 5):
         sign_in(client, make_learner(make_cohort(make_programme(*[course_of(one) for one in pages[:count]]))))
         page(client)
-        with django_assert_num_queries(13):
+        with django_assert_num_queries(14):
             page(client)
+
+
+def test_an_issued_certificate_is_named_and_led_to(client) -> None:
+    document = make_document()
+    sign_in(client, document.learner)
+    html = client.get("/saya/").content.decode()
+    assert document.number in html
+    assert f"/saya/sertifikat/{document.uuid}/" in html
+    assert "Menunggu penerbitan" not in html
+
+
+def test_a_withdrawn_certificate_is_no_waiting(client) -> None:
+    road = make_road()
+    document = make_document(road)
+    revoke_document(document, reason=RevocationReason.NOT_MET, actor=road.officer, at=NOON)
+    sign_in(client, document.learner)
+    html = client.get("/saya/").content.decode()
+    assert "syarat ternyata belum terpenuhi" in html
+    assert "Menunggu penerbitan" not in html
+    assert "Menunggu penerbitan" not in client.get("/saya/sertifikat/").content.decode()

@@ -78,7 +78,53 @@ def test_a_whole_cohort_is_issued_to_those_who_are_ready(client):
         walk(road, make_enrolment(road, name=name).learner)
     make_enrolment(road, name="Cici")
     sign_in(client, road.officer)
-    client.post(f"/admin/penerbitan/{road.cohort.uuid}/", {"kind": "certificate"})
+    path = f"/admin/penerbitan/{road.cohort.uuid}/"
+    asked = client.post(path, {"kind": "certificate"}).content.decode()
+    assert "akan terbit untuk 2 orang" in asked
+    assert "Ani" in asked
+    assert "Cici" not in asked
+    assert not Document.objects.exists()
+    client.post(path, {"kind": "certificate", "yakin": "1"})
+    assert Document.objects.count() == 2
+
+
+def test_a_whole_cohort_without_anybody_ready_issues_nothing_and_says_so(client):
+    road = make_road()
+    make_enrolment(road, name="Cici")
+    sign_in(client, road.officer)
+    answer = client.post(f"/admin/penerbitan/{road.cohort.uuid}/", {"kind": "certificate"}, follow=True)
+    assert "Belum ada yang dapat terbit." in answer.content.decode()
+
+
+def test_one_click_from_the_name_stands_what_a_certificate_rests_on(client):
+    road = make_road()
+    enrolment = make_enrolment(road, name="Ani")
+    walk(road, enrolment.learner)
+    sign_in(client, road.officer)
+    path = f"/admin/penerbitan/{road.cohort.uuid}/{enrolment.pk}/"
+    assert path in text_of(client, f"/admin/penerbitan/{road.cohort.uuid}/")
+    text = text_of(client, path)
+    for words in (road.lessons[0].title, "Selesai 24 November 2026.", "Lulus pada percobaan ke-1 dari 1", "Ditandatangani"):
+        assert words in text
+    assert "Ya, terbitkan untuk Ani" in text
+    assert not Document.objects.exists()
+    assert AuditEntry.objects.filter(verb="evidence.read").count() == 1
+
+
+def test_after_a_withdrawal_nothing_is_ready_until_the_officer_says_the_reason_is_over(client):
+    road = make_road()
+    document = make_document(road)
+    sign_in(client, road.officer)
+    client.post(f"/admin/penerbitan/dokumen/{document.uuid}/", {"reason": "not-met"})
+    path = f"/admin/penerbitan/{road.cohort.uuid}/"
+    text = text_of(client, path)
+    assert "syarat ternyata belum terpenuhi" in text
+    assert "siap terbit" not in text
+    client.post(path, {"kind": "certificate", "yakin": "1"})
+    data = {"kind": "certificate", "enrolment": document.enrolment_id, "yakin": "1"}
+    client.post(path, data)
+    assert Document.objects.count() == 1
+    client.post(path, {**data, "after_withdrawal": "on"})
     assert Document.objects.count() == 2
 
 
@@ -89,7 +135,10 @@ def test_unreviewed_content_asks_for_the_tick_and_issues_a_trial(client):
     open_mark(road)
     sign_in(client, road.officer)
     path, data = f"/admin/penerbitan/{road.cohort.uuid}/", {"kind": "certificate", "enrolment": enrolment.pk}
-    assert "Terbitkan sebagai uji coba" in text_of(client, path)
+    text = text_of(client, path)
+    assert "Terbitkan sebagai uji coba" in text
+    assert "siap terbit sebagai uji coba saja" in text
+    assert "Sebagian isi wajib belum ditinjau ahli. Yang dapat terbit baru dokumen uji coba." in text
     assert "Sebagian isi wajib belum ditinjau ahli" in client.post(path, data, follow=True).content.decode()
     assert not Document.objects.exists()
     client.post(path, {**data, "accept_trial": "on"})
@@ -101,7 +150,7 @@ def test_participation_slips_have_their_own_list(client):
     walk(road, make_enrolment(road, name="Ani").learner, workshop=False)
     sign_in(client, road.officer)
     assert "Terbitkan untuk Ani" in text_of(client, f"/admin/penerbitan/{road.cohort.uuid}/?jenis=participation")
-    client.post(f"/admin/penerbitan/{road.cohort.uuid}/", {"kind": "participation"})
+    client.post(f"/admin/penerbitan/{road.cohort.uuid}/", {"kind": "participation", "yakin": "1"})
     assert Document.objects.get().kind == DocumentKind.PARTICIPATION
 
 
@@ -221,6 +270,7 @@ def test_an_enrolment_of_another_cohort_cannot_be_issued_through_mine(client):
     sign_in(client, road.officer)
     path = f"/admin/penerbitan/{road.cohort.uuid}/"
     assert client.post(path, {"kind": "certificate", "enrolment": foreign.pk}).status_code == 404
+    assert client.get(f"{path}{foreign.pk}/").status_code == 404
     assert not Document.objects.exists()
 
 

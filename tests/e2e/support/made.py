@@ -170,6 +170,7 @@ def _documents(learner: User, cohort: Cohort) -> dict[str, str]:
         "verify named": f"{_public(valid)}{valid.holder.salt}/",
         "verify gone": _public(gone),
         "issuing": f"/admin/penerbitan/{cohort.uuid}/",
+        "issuing person": f"/admin/penerbitan/{cohort.uuid}/{enrolment.pk}/",
         "issued": f"/admin/penerbitan/dokumen/{valid.uuid}/",
         "issued gone": f"/admin/penerbitan/dokumen/{gone.uuid}/",
         "signatory": f"/admin/penerbitan/penanda-tangan/{signatory.pk}/",

@@ -30,6 +30,7 @@ VIEWS = (
     ("mark", "workshop_mark", "pelatih"),
     ("marking", "marking_answer", "pelatih"),
     ("issuing", "issue_cohort", "petugas"),
+    ("issuing person", "issue_cohort_person", "petugas"),
     ("issued", "issued_document", "petugas"),
     ("signatory", "signatory", "petugas"),
     ("review", "review_mark", "hukum"),

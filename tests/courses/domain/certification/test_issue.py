@@ -24,6 +24,7 @@ from courses.errors import (
     NotIssued,
     NotThisOffice,
     RequirementsMissing,
+    WithdrawnBefore,
 )
 from courses.models import Activity, Document, Evidence, Signatory
 from puspaga.accounts.domain.erasure import erase_person
@@ -319,7 +320,9 @@ def test_after_a_revocation_a_new_document_follows_the_old_one():
     road = make_road()
     old = make_document(road)
     revoke_document(old, reason=RevocationReason.WRONG_DATA, actor=road.officer, at=NOON)
-    new = issue_document(old.enrolment, kind=CERTIFICATE, actor=road.officer, at=NOON)
+    with pytest.raises(WithdrawnBefore, match=r"S-0001/BALIKPAPAN/2026 dicabut pada"):
+        issue_document(old.enrolment, kind=CERTIFICATE, actor=road.officer, at=NOON)
+    new = issue_document(old.enrolment, kind=CERTIFICATE, actor=road.officer, at=NOON, after_withdrawal=True)
     assert new.replaces == old
     assert new.number == "S-0002/BALIKPAPAN/2026"
 
