@@ -48,6 +48,11 @@ class Moment:
         return bool(self.ending_title)
 
     @property
+    def is_spoken(self) -> bool:
+        """True when what was chosen last are words said aloud; else it was something done."""
+        return self.said.lstrip().startswith(("“", '"'))
+
+    @property
     def is_stuck(self) -> bool:
         """True where a draft has no way on."""
         return not self.is_over and not self.offers
