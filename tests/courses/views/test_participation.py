@@ -2,8 +2,10 @@
 
 import pytest
 from django.urls import reverse
+from wagtail.models import Site
 
 from courses.models import Completion, Document, Place
+from puspaga.core.models import SiteBrand
 from tests.factories.accounts import make_user
 from tests.factories.courses import course_of, make_course_page, make_index, make_lesson_page, make_open_course
 from tests.utils.client import StrictClient
@@ -45,3 +47,14 @@ def test_a_companions_course_has_none(client: StrictClient) -> None:
     client.force_login(make_user())
     assert client.get(address(course_of(page).slug)).status_code == 404
     assert client.get(address("tidak-ada")).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("office", "end"), [("DP3AKB", "Bahan dari Puspaga Uji · DP3AKB</p>"), ("", "Bahan dari Puspaga Uji</p>")]
+)
+def test_the_slip_names_whose_material_it_is(client: StrictClient, office: str, end: str) -> None:
+    slug = course_of(make_open_course()).slug
+    SiteBrand.objects.update_or_create(
+        site=Site.objects.get(is_default_site=True), defaults={"name": "Puspaga Uji", "office": office}
+    )
+    assert end in client.get(address(slug)).content.decode()
