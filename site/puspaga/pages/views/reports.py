@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
 from django.db.models import Case, F, QuerySet, When
 from django.http import HttpRequest, HttpResponse
@@ -49,7 +50,19 @@ class ReviewReportView(StaffReportView):
         """Open ones first, among them those this person may clear, the longest waiting before the others."""
         not_mine = Case(When(kind__in=self.kinds(), then=0), default=1)
         marks = ReviewMark.objects.select_related("content_type", "cleared_by")
+        kind, sort = self.request.GET.get("jenis", ""), self.request.GET.get("isi", "")
+        if kind in ReviewKind.values:
+            marks = marks.filter(kind=kind)
+        if sort.isdecimal() and len(sort) < 6:
+            marks = marks.filter(content_type=int(sort))
         return marks.order_by(F("cleared_at").asc(nulls_first=True), not_mine, "opened_at", "pk")
+
+    def choices(self) -> dict[str, Any]:
+        """What the list can be narrowed to: the kind of expert, the sort of text."""
+        types = ContentType.objects.filter(pk__in=ReviewMark.objects.values("content_type")).order_by("pk")
+        sorts = sorted((str(row.name).capitalize(), str(row.pk)) for row in types if row.model_class())
+        chosen = {"kind": self.request.GET.get("jenis", ""), "sort": self.request.GET.get("isi", "")}
+        return {"all_kinds": ReviewKind.choices, "sorts": sorts, "chosen": chosen}
 
     def kinds(self) -> set[str]:
         """The kinds of review this person may give."""
@@ -59,7 +72,8 @@ class ReviewReportView(StaffReportView):
         """Add readable rows for the marks of this screen."""
         context = super().get_context_data(*args, **kwargs)
         rows: list[ReviewRow] = review_rows(list(context["object_list"]))
-        return {**context, "rows": rows, "mine": self.kinds(), "may_edit": is_in_group(self.request.user, *EDITORS)}
+        may_edit = is_in_group(self.request.user, *EDITORS)
+        return {**context, **self.choices(), "rows": rows, "mine": self.kinds(), "may_edit": may_edit}
 
 
 class CountReportView(StaffReportView):

@@ -4,13 +4,14 @@ import datetime as dt
 import re
 
 import pytest
+from django.contrib.contenttypes.models import ContentType
 from django.http import HttpResponse
 from django.test import Client
 
 from puspaga.accounts.enums import Role
 from puspaga.core.domain.review import clear_mark, open_marks
 from puspaga.core.enums import ReviewKind
-from puspaga.pages.models import PageCount
+from puspaga.pages.models import GlossaryTerm, PageCount
 from tests.factories.accounts import NOON, make_user, sign_in, signed_in
 from tests.factories.pages import Tree, make_article, make_tree
 
@@ -109,3 +110,14 @@ def test_only_its_roles_read_a_report(client: Client, tree: Tree, path: str, rol
     sign_in(client, make_user(role))
     may = role in READERS[path.removesuffix("hasil/")]
     assert (client.get(path).status_code == 200) is may
+
+
+def test_the_list_is_narrowed_by_expert_and_by_sort_of_text(client: Client, tree: Tree) -> None:
+    article, term = make_article(tree.topic, title="Aturan rumah"), GlossaryTerm.objects.create(term="saksi", meaning="Arti.")
+    open_marks(article, [ReviewKind.LEGAL, ReviewKind.LOCAL], at=NOON)
+    open_marks(term, [ReviewKind.LEGAL], at=NOON)
+    signed_in(client, Role.EDITOR)
+    sort = ContentType.objects.get_for_model(GlossaryTerm).pk
+    counts = [len(cells(client.get(REVIEWS, query))) for query in ({}, {"jenis": "legal"}, {"jenis": "legal", "isi": sort})]
+    assert counts == [3, 2, 1]
+    assert cells(client.get(REVIEWS, {"jenis": "lain", "isi": "x"})) == cells(client.get(REVIEWS))
