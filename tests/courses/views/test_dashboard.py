@@ -118,3 +118,8 @@ def test_a_withdrawn_certificate_is_no_waiting(client) -> None:
     assert "syarat ternyata belum terpenuhi" in html
     assert "Menunggu penerbitan" not in html
     assert "Menunggu penerbitan" not in client.get("/saya/sertifikat/").content.decode()
+
+
+def test_it_names_the_account_one_signs_in_with(client, cohort) -> None:
+    user = signed_in(client, Role.COMPANION)
+    assert f"<strong>{user.username}</strong>" in page(client)

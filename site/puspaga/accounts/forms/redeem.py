@@ -73,7 +73,9 @@ class NewAccountForm(NewPasswordForm):
         label=_("Nama akun"),
         max_length=30,
         widget=forms.TextInput(attrs={"autocomplete": "username", "autocapitalize": "none", "spellcheck": "false"}),
-        help_text=_("Untuk masuk. Boleh diganti; jangan memakai nama Anda."),
+        help_text=_(
+            "Untuk masuk; catatlah. Boleh diganti: huruf kecil, angka, titik, atau garis, tanpa spasi. Jangan memakai nama Anda."
+        ),
     )
     email = forms.EmailField(
         label=_("Surel (boleh kosong)"),

@@ -23,7 +23,9 @@ class User(AbstractUser):
         verbose_name_plural = _("akun")
 
     def get_full_name(self) -> str:
-        """The display name, else the user name."""
+        """The display name, else the user name; of an erased person nothing but that."""
+        if self.erased_at:
+            return str(_("(data sudah dihapus)"))
         profile = getattr(self, "profile", None)
         return (profile.display_name if profile else "") or self.username
 

@@ -143,3 +143,10 @@ def test_removing_an_address_removes_it_everywhere() -> None:
     set_email(user, "a@example.org")
     set_email(user, "")
     assert (user.email, EmailAddress.objects.count()) == ("", 0)
+
+
+def test_an_erased_person_is_shown_without_a_number() -> None:
+    user = make_user()
+    erase_person(user, actor=None, at=NOON)
+    user.refresh_from_db()
+    assert user.get_full_name() == "(data sudah dihapus)"
