@@ -70,8 +70,8 @@ def test_what_waits_is_counted(client):
     quiz = QuizVersion.objects.create(
         quiz=Quiz.objects.create(title="Kuis"), title="Kuis", number=1, content_hash="a", published_at=NOON
     )
-    attempt = Attempt.objects.create(version=quiz, learner=enrolment.learner, seed="a", started_at=NOON, finished_at=NOON)
-    AttemptScore.objects.create(attempt=attempt, percent=0, waits_for_marking=True, scored_at=NOON)
+    attempt = Attempt.objects.create(version=quiz, learner=enrolment.learner, seed="a", started_on=NOON, finished_on=NOON)
+    AttemptScore.objects.create(attempt=attempt, percent=0, waits_for_marking=True, scored_on=NOON)
     sign_in(client, road.officer)
     text = client.get(PAGE).content.decode()
     assert f"{road.cohort.title}: 1" in text
@@ -163,7 +163,6 @@ PAGES = {
     "/admin/angkatan/": "Angkatan baru</a>",
     "/admin/angkatan/baru/": "Simpan</button>",
     "/admin/slip/sandi/": "Tidak ada orang di daftar Anda",
-    "/admin/penilaian/": "Tidak ada jawaban yang menunggu.",
     "/saya/sesi/": "Belum ada sesi.",
 }
 FOR_OFFICERS = (PAGE, f"{PAGE}orang/", "/admin/penerbitan/")
@@ -178,6 +177,14 @@ def test_who_has_no_district_reads_what_is_missing_and_who_sets_it(client, role,
     content = client.get(page).content.decode()
     assert NO_DISTRICT in content
     assert PAGES[page] not in content
+
+
+@pytest.mark.parametrize("role", [Role.OFFICER, Role.TRAINER])
+def test_an_empty_marking_list_says_it_beside_that_nothing_waits(client, role):
+    sign_in(client, make_user(role))
+    content = client.get("/admin/penilaian/").content.decode()
+    assert "Tidak ada jawaban yang menunggu." in content
+    assert NO_DISTRICT in content
 
 
 @pytest.mark.parametrize("page", PAGES)
