@@ -74,7 +74,7 @@ class NewAccountForm(NewPasswordForm):
         max_length=30,
         widget=forms.TextInput(attrs={"autocomplete": "username", "autocapitalize": "none", "spellcheck": "false"}),
         help_text=_(
-            "Untuk masuk; catatlah. Boleh diganti: huruf kecil, angka, titik, atau garis, tanpa spasi. Jangan memakai nama Anda."
+            "Untuk masuk; catat. Boleh diganti: huruf kecil, angka, titik, atau garis, tanpa spasi. Jangan memakai nama Anda."
         ),
     )
     email = forms.EmailField(
