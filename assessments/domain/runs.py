@@ -32,24 +32,24 @@ def start_run(
 ) -> Run:
     """The learner's open run of this simulation, on the version it began with, or a new one. Raises DebriefUnread."""
     own = Run.objects.select_for_update(of=("self",)).filter(version__scenario=version.scenario_id, learner=learner, mode=mode)
-    open_run = own.filter(finished_at=None).order_by("-pk").first()
+    open_run = own.filter(finished_on=None).order_by("-pk").first()
     if open_run is not None:
         return open_run
-    last = own.order_by("-finished_at", "-pk").first()
+    last = own.order_by("-pk").first()
     if last is not None and waits_for_reading(last):
         raise DebriefUnread
     chosen = secrets.token_hex(8) if seed is None else seed
     values = {"version": version, "learner": learner, "mode": Mode(mode)}
     try:
         with transaction.atomic():
-            return Run.objects.create(**values, seed=chosen, back_path=back_path, started_at=at)
+            return Run.objects.create(**values, seed=chosen, back_path=back_path, started_on=timezone.localdate(at))
     except IntegrityError:  # begun a moment ago by another press
-        return Run.objects.get(**values, finished_at=None)
+        return Run.objects.get(**values, finished_on=None)
 
 
 def waits_for_reading(run: Run) -> bool:
     """True when the run held a never-do and its debrief was not opened."""
-    return bool(run.critical_errors) and run.debrief_read_at is None
+    return bool(run.critical_errors) and run.debrief_read_on is None
 
 
 def seed_of(run: Run) -> int:
@@ -96,7 +96,7 @@ def take_choice(run: Run, *, sequence: int, choice: str, at: dt.datetime) -> Run
     last = last_step(locked)
     if last is not None and sequence <= last.sequence:
         return _taken_before(locked, sequence, choice)
-    if locked.finished_at:
+    if locked.finished_on:
         raise RunIsOver
     if sequence != (last.sequence if last else 0) + 1:
         raise StepTaken
@@ -131,9 +131,9 @@ def _append(run: Run, state: State, sequence: int, token: str, at: dt.datetime) 
 
 def _finish(run: Run, scenario: Scenario, state: State, at: dt.datetime) -> None:
     """Keep what the steps say, and tell the apps above once it is safe."""
-    run.finished_at, run.ending = at, state.node
+    run.finished_on, run.ending = timezone.localdate(at), state.node
     run.is_passed, run.critical_errors = simulation.passed(scenario, state), list(state.critical)
-    run.save(update_fields=["finished_at", "ending", "is_passed", "critical_errors"])
+    run.save(update_fields=["finished_on", "ending", "is_passed", "critical_errors"])
     transaction.on_commit(lambda: run_finished.send(Run, run=run, at=at))
 
 
@@ -141,11 +141,11 @@ def _finish(run: Run, scenario: Scenario, state: State, at: dt.datetime) -> None
 def read_debrief(run: Run, *, at: dt.datetime) -> Run:
     """Say that the debrief was opened; the first time counts. Raises RunStillOpen."""
     locked = Run.objects.select_for_update(of=("self",)).get(pk=run.pk)
-    if locked.finished_at is None:
+    if locked.finished_on is None:
         raise RunStillOpen
-    if locked.debrief_read_at is None:
-        locked.debrief_read_at = at
-        locked.save(update_fields=["debrief_read_at"])
+    if locked.debrief_read_on is None:
+        locked.debrief_read_on = timezone.localdate(at)
+        locked.save(update_fields=["debrief_read_on"])
     return locked
 
 

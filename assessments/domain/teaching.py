@@ -35,7 +35,7 @@ def teach_with(name: str, teacher: Teacher) -> None:
 
 def cards_to_read_again(attempt: Attempt, items: Mapping[int, ItemData]) -> dict[int, Card]:
     """The card that teaches each of these items, where the learner may open one. Nothing before a test is handed in."""
-    if not items or (attempt.mode != Mode.PRACTICE and attempt.finished_at is None):
+    if not items or (attempt.mode != Mode.PRACTICE and attempt.finished_on is None):
         return {}
     asked = {position: Taught(data.unit, _words_of(data)) for position, data in items.items()}
     found: dict[int, Card] = {}

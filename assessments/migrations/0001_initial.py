@@ -91,8 +91,9 @@ class Migration(migrations.Migration):
                 ('mode', models.CharField(choices=[('practice', 'Latihan'), ('assessment', 'Penilaian')], max_length=10, verbose_name='cara')),
                 ('seed', models.CharField(editable=False, max_length=32)),
                 ('back_path', models.CharField(blank=True, max_length=200)),
-                ('started_at', models.DateTimeField(verbose_name='mulai')),
-                ('finished_at', models.DateTimeField(blank=True, null=True, verbose_name='selesai')),
+                ('started_on', models.DateField(verbose_name='mulai')),
+                ('finished_on', models.DateField(blank=True, null=True, verbose_name='selesai')),
+                ('again_from', models.DateTimeField(blank=True, null=True, verbose_name='boleh lagi mulai')),
                 ('learner', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='attempts', to=settings.AUTH_USER_MODEL, verbose_name='peserta')),
             ],
             options={
@@ -123,7 +124,7 @@ class Migration(migrations.Migration):
                 ('waits_for_marking', models.BooleanField(db_index=True, default=False, verbose_name='menunggu penilai')),
                 ('per_unit', models.JSONField(default=dict, verbose_name='menurut unit')),
                 ('is_provisional', models.BooleanField(default=False, verbose_name='uji coba')),
-                ('scored_at', models.DateTimeField(verbose_name='dihitung')),
+                ('scored_on', models.DateField(verbose_name='dihitung')),
                 ('attempt', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='score', to='assessments.attempt', verbose_name='percobaan')),
             ],
             options={
@@ -291,12 +292,12 @@ class Migration(migrations.Migration):
                 ('mode', models.CharField(choices=[('practice', 'Latihan'), ('assessment', 'Penilaian')], max_length=10, verbose_name='cara')),
                 ('seed', models.CharField(editable=False, max_length=32)),
                 ('back_path', models.CharField(blank=True, max_length=200)),
-                ('started_at', models.DateTimeField(verbose_name='mulai')),
-                ('finished_at', models.DateTimeField(blank=True, null=True, verbose_name='selesai')),
+                ('started_on', models.DateField(verbose_name='mulai')),
+                ('finished_on', models.DateField(blank=True, null=True, verbose_name='selesai')),
                 ('ending', models.CharField(blank=True, max_length=60, verbose_name='akhir')),
                 ('is_passed', models.BooleanField(null=True, verbose_name='lulus')),
                 ('critical_errors', models.JSONField(default=list, verbose_name='kesalahan kritis')),
-                ('debrief_read_at', models.DateTimeField(blank=True, null=True, verbose_name='pembahasan dibaca')),
+                ('debrief_read_on', models.DateField(blank=True, null=True, verbose_name='pembahasan dibaca')),
                 ('learner', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='runs', to=settings.AUTH_USER_MODEL, verbose_name='peserta')),
             ],
             options={
@@ -399,7 +400,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='attempt',
-            constraint=models.UniqueConstraint(condition=models.Q(('finished_at', None)), fields=('version', 'learner'), name='assessments_one_open_attempt'),
+            constraint=models.UniqueConstraint(condition=models.Q(('finished_on', None)), fields=('version', 'learner'), name='assessments_one_open_attempt'),
         ),
         migrations.AddConstraint(
             model_name='runstep',
@@ -411,7 +412,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='run',
-            constraint=models.UniqueConstraint(condition=models.Q(('finished_at', None)), fields=('version', 'learner', 'mode'), name='assessments_one_open_run'),
+            constraint=models.UniqueConstraint(condition=models.Q(('finished_on', None)), fields=('version', 'learner', 'mode'), name='assessments_one_open_run'),
         ),
         migrations.AddConstraint(
             model_name='unit',

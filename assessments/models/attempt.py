@@ -17,11 +17,11 @@ class AttemptQuerySet(models.QuerySet):
 
     def open(self) -> "AttemptQuerySet":
         """Attempts that are not handed in."""
-        return self.filter(finished_at=None)
+        return self.filter(finished_on=None)
 
     def finished(self) -> "AttemptQuerySet":
         """Attempts that are handed in."""
-        return self.filter(finished_at__isnull=False)
+        return self.filter(finished_on__isnull=False)
 
 
 class Attempt(models.Model):
@@ -36,8 +36,11 @@ class Attempt(models.Model):
     seed = models.CharField(max_length=32, editable=False)
     # Where the learner goes back to; set by the app above.
     back_path = models.CharField(max_length=200, blank=True)
-    started_at = models.DateTimeField(_("mulai"))
-    finished_at = models.DateTimeField(_("selesai"), null=True, blank=True)
+    # Days, never minutes: beside the hours of sign-ins, minutes would tell who left and came back.
+    started_on = models.DateField(_("mulai"))
+    finished_on = models.DateField(_("selesai"), null=True, blank=True)
+    # Kept only while the waiting time runs, rounded up; emptied by the retention run once it lies behind.
+    again_from = models.DateTimeField(_("boleh lagi mulai"), null=True, blank=True)
 
     objects = AttemptQuerySet.as_manager()
 
@@ -46,7 +49,7 @@ class Attempt(models.Model):
         verbose_name_plural = _("percobaan")
         constraints = [
             models.UniqueConstraint(
-                fields=["version", "learner"], condition=models.Q(finished_at=None), name="assessments_one_open_attempt"
+                fields=["version", "learner"], condition=models.Q(finished_on=None), name="assessments_one_open_attempt"
             ),
         ]
 
@@ -128,7 +131,7 @@ class AttemptScore(models.Model):
     per_unit = models.JSONField(_("menurut unit"), default=dict)
     # Required content with an open review mark was used: the result is “uji coba”.
     is_provisional = models.BooleanField(_("uji coba"), default=False)
-    scored_at = models.DateTimeField(_("dihitung"))
+    scored_on = models.DateField(_("dihitung"))
 
     class Meta:
         verbose_name = _("nilai percobaan")

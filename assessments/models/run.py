@@ -24,21 +24,22 @@ class Run(models.Model):
     mode = models.CharField(_("cara"), max_length=10, choices=Mode.choices)
     seed = models.CharField(max_length=32, editable=False)
     back_path = models.CharField(max_length=200, blank=True)
-    started_at = models.DateTimeField(_("mulai"))
-    finished_at = models.DateTimeField(_("selesai"), null=True, blank=True)
+    # Days, never minutes: beside the hours of sign-ins, minutes would tell who left and came back.
+    started_on = models.DateField(_("mulai"))
+    finished_on = models.DateField(_("selesai"), null=True, blank=True)
     # Derived from the steps when the run ends; a test recomputes them.
     ending = models.CharField(_("akhir"), max_length=60, blank=True)
     is_passed = models.BooleanField(_("lulus"), null=True)
     critical_errors = models.JSONField(_("kesalahan kritis"), default=list)
     # The debrief was opened after a critical choice; only then a new run may begin.
-    debrief_read_at = models.DateTimeField(_("pembahasan dibaca"), null=True, blank=True)
+    debrief_read_on = models.DateField(_("pembahasan dibaca"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("jalannya simulasi")
         verbose_name_plural = _("jalannya simulasi")
         constraints = [
             models.UniqueConstraint(
-                fields=["version", "learner", "mode"], condition=models.Q(finished_at=None), name="assessments_one_open_run"
+                fields=["version", "learner", "mode"], condition=models.Q(finished_on=None), name="assessments_one_open_run"
             ),
         ]
 

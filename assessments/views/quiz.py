@@ -34,7 +34,7 @@ def own_attempt(request: HttpRequest, number: uuid.UUID) -> Attempt:
 def resume(request: HttpRequest, number: uuid.UUID) -> HttpResponse:
     """Where the learner goes on: the next item without an answer, the check page, or the result."""
     attempt = own_attempt(request, number)
-    if attempt.finished_at:
+    if attempt.finished_on:
         return see_other("quiz_result", number)
     position = resume_position(attempt)
     return see_other("quiz_item", number, position) if position else see_other("quiz_check", number)
@@ -47,7 +47,7 @@ def item(request: HttpRequest, number: uuid.UUID, position: int) -> HttpResponse
     attempt = own_attempt(request, number)
     if request.method == "POST":
         return _answer(request, attempt, position)
-    if attempt.finished_at:
+    if attempt.finished_on:
         return see_other("quiz_result", number)
     page = item_page(attempt, position=position, again="lagi" in request.GET)
     return _show(request, page, again="lagi" in request.GET, to_check="periksa" in request.GET)
@@ -106,7 +106,7 @@ def check(request: HttpRequest, number: uuid.UUID) -> HttpResponse:
     attempt = own_attempt(request, number)
     if request.method == "POST":
         finish_attempt(attempt, client_key=form_key(attempt, place="selesai", turn=0), at=clock.now())
-    if request.method == "POST" or attempt.finished_at:
+    if request.method == "POST" or attempt.finished_on:
         return see_other("quiz_result", number)
     rows = check_rows(attempt)
     context = {"attempt": attempt, "rows": rows, "empty": [row for row in rows if not row.is_answered]}
@@ -118,6 +118,6 @@ def check(request: HttpRequest, number: uuid.UUID) -> HttpResponse:
 def result(request: HttpRequest, number: uuid.UUID) -> HttpResponse:
     """How it went; before handing in there is nothing to see."""
     attempt = own_attempt(request, number)
-    if not attempt.finished_at:
+    if not attempt.finished_on:
         return see_other("quiz", number)
     return render(request, "assessments/quiz/result.html", {"result": result_page(attempt, at=clock.now())})

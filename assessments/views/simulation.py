@@ -50,7 +50,7 @@ def debrief(request: HttpRequest, number: uuid.UUID) -> HttpResponse:
     run = own_run(request, number)
     if request.method == "POST":
         return _open_debrief(request, run)
-    if run.debrief_read_at is None:
+    if run.debrief_read_on is None:
         return redirect("simulation", number=run.uuid)
     return render(request, "assessments/simulation/debrief.html", {"run": run, "debrief": debrief_of(run)})
 

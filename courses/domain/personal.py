@@ -4,6 +4,7 @@ import datetime as dt
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from courses.models import Completion, Enrolment, Evidence, Place
 from puspaga.accounts.models import User
@@ -45,5 +46,5 @@ def _evidence(row: Evidence) -> dict[str, Any]:
         "terpenuhi": row.is_met,
         "kriteria_kritis_gagal": row.has_critical_miss,
         "uji_coba": row.is_provisional,
-        "waktu": row.at.isoformat(),
+        "hari": timezone.localdate(row.at).isoformat(),
     }

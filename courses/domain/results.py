@@ -62,10 +62,15 @@ def record_run(run: Run, *, at: dt.datetime) -> Evidence | None:
 
 
 def _keep(activity: Activity, learner: Any, *, source: str, at: dt.datetime, **facts: Any) -> Evidence:
-    evidence = add_result(source, learner, activity=activity, at=at, **facts)
+    evidence = add_result(source, learner, activity=activity, at=_day_of(at), **facts)
     if evidence.is_met:
         complete_activity(learner, activity=activity, source=source, on=timezone.localdate(at))
     return evidence
+
+
+def _day_of(at: dt.datetime) -> dt.datetime:
+    """Noon of the day: beside the hours of sign-ins, the minute of handing in would tell who left and came back."""
+    return timezone.localtime(at).replace(hour=12, minute=0, second=0, microsecond=0)
 
 
 def _is_provisional(activity: Activity) -> bool:

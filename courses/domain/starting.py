@@ -64,15 +64,15 @@ def _quiz(version: QuizVersion | None, learner: Any, at: dt.datetime) -> Doorway
         return Doorway(version)
     terms = start_terms(version, learner=learner, at=at)
     rows = Attempt.objects.finished().filter(version__quiz=version.quiz_id, learner=learner).select_related("score")
-    return Doorway(version, terms, list(rows.order_by("-finished_at")), terms.open_attempt)
+    return Doorway(version, terms, list(rows.order_by("-pk")), terms.open_attempt)
 
 
 def _scenario(version: ScenarioVersion | None, learner: Any) -> Doorway:
     if version is None or learner is None:
         return Doorway(version)
     rows = list(Run.objects.filter(version__scenario=version.scenario_id, learner=learner).order_by("-pk"))
-    done = [row for row in rows if row.finished_at]
-    return Doorway(version, None, done, next((row for row in rows if row.finished_at is None), None))
+    done = [row for row in rows if row.finished_on]
+    return Doorway(version, None, done, next((row for row in rows if row.finished_on is None), None))
 
 
 def _sessions(activity: Activity, learner: Any, at: dt.datetime) -> list[WorkshopSession]:

@@ -60,7 +60,7 @@ def _attempt_of(learner: Any) -> dict[str, Any]:
         replayed = replay_attempt(attempt)
         forms = {at: response_to_form(replayed.data[at], one, seed=attempt.seed) for at, one in replayed.responses.items()}
         told["results"] += int(hasattr(attempt, "score"))
-        told["finished"] += int(attempt.finished_at is not None)
+        told["finished"] += int(attempt.finished_on is not None)
         told["steps"] += list(attempt.steps.order_by("sequence").values_list("kind", flat=True))
         told["answers"] |= forms
         told["private"] += sorted(replayed.private)

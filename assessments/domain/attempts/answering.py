@@ -62,7 +62,7 @@ def record_answer(
     response = _read(data, raw, seed=locked.seed)
     if key in taken:
         return _saved(None, locked, item, response)
-    if locked.finished_at:
+    if locked.finished_on:
         raise AttemptIsOver
     if not item.version.is_private:
         _refuse_identifying(response.text, raw, story=data.stem)

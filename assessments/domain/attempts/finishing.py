@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from assessments.domain.attempts.scoring import rescore
+from assessments.domain.attempts.waiting import waits_until
 from assessments.enums import StepKind
 from assessments.models import Attempt, AttemptStep
 
@@ -14,7 +15,7 @@ from assessments.models import Attempt, AttemptStep
 def finish_attempt(attempt: Attempt, *, client_key: str, at: dt.datetime) -> Attempt:
     """Close the attempt and score it; a second call changes nothing. Items left empty count as not answered."""
     locked = Attempt.objects.select_for_update(of=("self",)).select_related("version").get(pk=attempt.pk)
-    if locked.finished_at:
+    if locked.finished_on:
         return locked
     AttemptStep.objects.create(
         attempt=locked,
@@ -23,7 +24,7 @@ def finish_attempt(attempt: Attempt, *, client_key: str, at: dt.datetime) -> Att
         kind=StepKind.FINISH,
         on=timezone.localdate(at),
     )
-    locked.finished_at = at
-    locked.save(update_fields=["finished_at"])
+    locked.finished_on, locked.again_from = timezone.localdate(at), waits_until(at, minutes=locked.version.wait_minutes)
+    locked.save(update_fields=["finished_on", "again_from"])
     rescore(locked, at=at)
     return locked

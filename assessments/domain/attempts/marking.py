@@ -89,7 +89,7 @@ def redact_text(
 
 def waiting_positions(attempt: Attempt) -> list[int]:
     """The positions of a handed-in attempt that wait for a marker."""
-    if not attempt.finished_at:
+    if not attempt.finished_on:
         return []
     result = score_of(replay_attempt(attempt), pass_mark=attempt.version.pass_mark, mode=attempt.mode)
     return [int(key) for key in result.needs_marking]
@@ -106,7 +106,7 @@ def _without(text: str, passages: set[str], words: list[str]) -> str:
 def _locked(attempt: Attempt, position: int, actor: Any) -> tuple[Attempt, AttemptItem]:
     locked = Attempt.objects.select_for_update(of=("self",)).select_related("version").get(pk=attempt.pk)
     item = locked.items.filter(position=position).first()
-    if item is None or not locked.finished_at or not may_mark(actor, locked):
+    if item is None or not locked.finished_on or not may_mark(actor, locked):
         raise NotForMarking
     return locked, item
 

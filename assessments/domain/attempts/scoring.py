@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
+from django.utils import timezone
 
 from assessments import signals
 from assessments.domain.items import version_data
@@ -121,7 +122,7 @@ def rescore(attempt: Attempt, *, at: dt.datetime) -> AttemptScore:
             "waits_for_marking": bool(result.needs_marking),
             "per_unit": {row.unit: row.percent for row in result.per_unit},
             "is_provisional": has_open_marks(list(replayed.items.values())),
-            "scored_at": at,
+            "scored_on": timezone.localdate(at),
         },
     )
     transaction.on_commit(lambda: signals.attempt_finished.send(Attempt, attempt=locked, at=at))

@@ -8,6 +8,7 @@ from typing import Any
 from django.contrib.auth import get_user_model
 from django.db import transaction
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from assessments.engines.quiz import draw, may_start
 from assessments.enums import ItemState
@@ -34,14 +35,14 @@ class StartTerms:
 
 def start_terms(version: QuizVersion, *, learner: Any, at: dt.datetime) -> StartTerms:
     """The learner's attempts at this quiz (all its versions), and when the next may begin."""
-    rows = list(_attempts(version, learner=learner).order_by("started_at"))
-    ends = [row.finished_at for row in rows if row.finished_at]
-    limit, wait = version.max_attempts, dt.timedelta(minutes=version.wait_minutes)
+    rows = list(_attempts(version, learner=learner).order_by("pk"))
+    done = [row for row in rows if row.finished_on]
+    limit, waits = version.max_attempts, [row.again_from for row in rows if row.again_from]
     return StartTerms(
-        open_attempt=next((row for row in rows if row.finished_at is None), None),
+        open_attempt=next((row for row in rows if row.finished_on is None), None),
         used=len(rows),
         left=max(0, limit - len(rows)) if limit else None,
-        opens_at=may_start(ends, at=at, limit=limit, wait=wait),
+        opens_at=may_start(len(done), at=at, limit=limit, again_from=max(waits, default=None)),
         at=at,
         version=version,
     )
@@ -68,7 +69,12 @@ def start_attempt(
     if not drawn:
         raise QuizIsEmpty
     attempt = Attempt.objects.create(
-        version=version, learner=learner, mode=version.mode, seed=chance, back_path=local_path(back_path), started_at=at
+        version=version,
+        learner=learner,
+        mode=version.mode,
+        seed=chance,
+        back_path=local_path(back_path),
+        started_on=timezone.localdate(at),
     )
     rows = [AttemptItem(attempt=attempt, position=place, version=row) for place, row in enumerate(drawn, start=1)]
     AttemptItem.objects.bulk_create(rows)

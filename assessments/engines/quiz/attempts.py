@@ -81,16 +81,15 @@ def score_attempt(
     )
 
 
-def may_start(finished: Iterable[dt.datetime], *, at: dt.datetime, limit: int, wait: dt.timedelta) -> dt.datetime | None:
+def may_start(used: int, *, at: dt.datetime, limit: int, again_from: dt.datetime | None) -> dt.datetime | None:
     """The moment from which a new attempt may start (`at` itself: now), or None when no attempt is left.
 
-    `finished` are the ends of the learner's earlier attempts; `limit` counts attempts in all, 0 is no limit; `wait` runs
-    from the end of the latest one. An attempt still open is resumed, never started again: the caller looks first.
+    `used` attempts were finished; `limit` counts attempts in all, 0 is no limit; `again_from` is the end of the waiting time.
+    An attempt still open is resumed, never started again: the caller looks first.
     """
-    ends = sorted(finished)
-    if limit and len(ends) >= limit:
+    if limit and used >= limit:
         return None
-    return max(at, ends[-1] + wait) if ends else at
+    return max(at, again_from) if again_from else at
 
 
 def _outcome(enough: bool, dangerous: tuple[str, ...], waiting: tuple[str, ...]) -> Outcome:

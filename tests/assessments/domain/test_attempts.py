@@ -27,6 +27,7 @@ from assessments.errors import (
 )
 from assessments.models import Attempt, AttemptScore, AttemptStep, Item, ResponseText
 from assessments.signals import attempt_finished
+from puspaga.accounts.domain.retention import run_retention
 from puspaga.core.domain.review import open_marks
 from puspaga.core.enums import ReviewKind
 from tests.factories.accounts import NOON, make_user
@@ -108,7 +109,28 @@ def test_the_waiting_time_runs_from_the_end_of_the_last_attempt() -> None:
     finish(start_attempt(version, learner=learner, at=NOON), at=NOON + HOUR)
     with pytest.raises(WaitBeforeAttempt, match=r"dibuka Selasa, 24 November 2026 14\.00 WITA"):
         start_attempt(version, learner=learner, at=NOON + HOUR * 1.5)
-    assert start_attempt(version, learner=learner, at=NOON + HOUR * 2).finished_at is None
+    assert start_attempt(version, learner=learner, at=NOON + HOUR * 2).finished_on is None
+
+
+def test_the_moment_of_waiting_does_not_tell_the_minute_and_goes_once_it_lies_behind() -> None:
+    version, learner = quiz_of(wait_minutes=60), make_user()
+    finish(start_attempt(version, learner=learner, at=NOON), at=NOON + HOUR * 0.3)
+    kept = Attempt.objects.get()
+    assert kept.again_from == NOON + HOUR * 1.5
+    with pytest.raises(WaitBeforeAttempt):
+        start_attempt(version, learner=learner, at=NOON + HOUR * 1.4)
+    run_retention(at=NOON + HOUR * 1.4)
+    assert Attempt.objects.exclude(again_from=None).count() == 1
+    run_retention(at=NOON + HOUR * 1.5)
+    assert Attempt.objects.exclude(again_from=None).count() == 0
+    assert start_terms(version, learner=learner, at=NOON + HOUR * 1.5).may_start_now
+
+
+def test_a_quiz_without_waiting_time_keeps_no_moment() -> None:
+    attempt = make_attempt(quiz_of(ItemKind.SINGLE))
+    finish(attempt)
+    attempt.refresh_from_db()
+    assert attempt.again_from is None
 
 
 @pytest.mark.parametrize("path", ["//lain.id/", "https://lain.id/", "/\\lain.id", "javascript:alert(1)"])
@@ -203,7 +225,7 @@ def test_handing_in_twice_is_handing_in_once() -> None:
     attempt = answer_all(make_attempt(quiz_of()))
     finish(attempt)
     again = finish_attempt(attempt, client_key="lain", at=NOON + HOUR)
-    assert again.finished_at == NOON
+    assert again.finished_on == NOON.date()
     assert attempt.steps.filter(kind=StepKind.FINISH).count() == AttemptScore.objects.count() == 1
 
 

@@ -44,7 +44,7 @@ def test_practice_and_assessment_are_two_runs() -> None:
 def test_the_database_refuses_a_second_open_run() -> None:
     run = make_run()
     with pytest.raises(IntegrityError):
-        Run.objects.create(version=run.version, learner=run.learner, mode=run.mode, seed="x", started_at=NOON)
+        Run.objects.create(version=run.version, learner=run.learner, mode=run.mode, seed="x", started_on=NOON.date())
 
 
 def test_an_open_run_goes_on_with_the_version_it_began() -> None:
@@ -136,7 +136,7 @@ def test_a_step_cannot_be_changed() -> None:
 def test_the_end_keeps_what_the_steps_say(choices: tuple[str, ...], ending: str, passed: bool, critical: list[str]) -> None:
     run = make_run()
     take(run, *choices, at=LATER)
-    assert (run.ending, run.is_passed, run.critical_errors, run.finished_at) == (ending, passed, critical, LATER)
+    assert (run.ending, run.is_passed, run.critical_errors, run.finished_on) == (ending, passed, critical, LATER.date())
     last, scenario = replay_run(run)[-1], scenario_of(run.version)
     assert (last.node, simulation.passed(scenario, last), list(last.critical)) == (ending, passed, critical)
 
@@ -194,7 +194,7 @@ def test_the_first_opening_of_the_debrief_counts() -> None:
     run = make_run()
     take(run, *CRITICAL)
     read_debrief(run, at=NOON)
-    assert read_debrief(run, at=LATER).debrief_read_at == NOON
+    assert read_debrief(run, at=LATER).debrief_read_on == NOON.date()
 
 
 def test_the_debrief_stays_shut_while_the_story_runs() -> None:

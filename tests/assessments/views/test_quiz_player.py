@@ -86,7 +86,7 @@ def test_anybody_elses_attempt_is_not_there(client: StrictClient, page: object) 
     assert client.post(address(attempt, 1), {"pilihan": "x"}).status_code == 404
     assert client.post(address(attempt, "periksa")).status_code == 404
     attempt.refresh_from_db()
-    assert attempt.finished_at is None
+    assert attempt.finished_on is None
 
 
 def test_a_number_that_is_not_in_the_quiz_is_not_there(client: StrictClient) -> None:

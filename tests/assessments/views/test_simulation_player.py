@@ -121,7 +121,7 @@ def test_the_end_leads_to_the_debrief_by_a_button(client: Client) -> None:
     assert client.get(f"{address(run)}pembahasan/").headers["Location"] == address(run)
     answer = client.post(f"{address(run)}pembahasan/", follow=True)
     run.refresh_from_db()
-    assert run.debrief_read_at is not None
+    assert run.debrief_read_on is not None
     assert "Pilihan ini bisa membahayakan" in answer.content.decode()
 
 

@@ -1,5 +1,7 @@
 """Attempts and runs become evidence and completions, once, and only in assessment mode."""
 
+import datetime as dt
+
 import pytest
 
 from assessments.domain.attempts import finish_attempt
@@ -148,3 +150,8 @@ def test_a_simulation_that_was_not_passed_finishes_nothing(course, choices, miss
 def test_practice_leaves_no_evidence(course) -> None:
     assert record_run(ended(make_scenario_page(course), *FLAWLESS, mode=Mode.PRACTICE), at=NOON) is None
     assert Evidence.objects.count() == 0
+
+
+def test_evidence_of_a_quiz_tells_the_day_and_not_the_minute(quiz) -> None:
+    attempt = handed_in(quiz, make_user(), right=True)
+    assert record_attempt(attempt, at=NOON + dt.timedelta(hours=3, minutes=17)).at == NOON

@@ -187,20 +187,20 @@ def test_flags_come_and_go() -> None:
 
 
 @pytest.mark.parametrize(
-    ("ends", "limit", "expected"),
+    ("used", "limit", "again_from", "expected"),
     [
-        ([], 3, NOW),
-        ([NOW - 2 * DAY], 3, NOW),
-        ([NOW - DAY / 2], 3, NOW + DAY / 2),
-        ([NOW - DAY / 4, NOW - 5 * DAY], 3, NOW + 3 * DAY / 4),
-        ([NOW - 9 * DAY] * 3, 3, None),
-        ([NOW - 9 * DAY] * 30, 0, NOW),
+        (0, 3, None, NOW),
+        (1, 3, NOW - DAY, NOW),
+        (1, 3, NOW + DAY / 2, NOW + DAY / 2),
+        (3, 3, None, None),
+        (3, 3, NOW + DAY, None),
+        (30, 0, None, NOW),
     ],
 )
-def test_the_next_attempt_waits_from_the_end_of_the_latest(
-    ends: list[dt.datetime], limit: int, expected: dt.datetime | None
+def test_the_next_attempt_waits_until_the_moment_kept_and_only_while_one_is_left(
+    used: int, limit: int, again_from: dt.datetime | None, expected: dt.datetime | None
 ) -> None:
-    assert may_start(ends, at=NOW, limit=limit, wait=DAY) == expected
+    assert may_start(used, at=NOW, limit=limit, again_from=again_from) == expected
 
 
 def test_percentages_are_exact_where_floats_are_not() -> None:
