@@ -53,7 +53,7 @@ format: .venv/dev.stamp ## Format the code
 
 e2e: .venv/dev.stamp ## Journeys, axe and crawls in real Chromium
 	@$(BIN)/python tools/prepare.py build
-	@DJANGO_SETTINGS_MODULE=puspaga.settings.test $(BIN)/python -m pytest -m e2e tests/e2e $(ARGS)
+	@DJANGO_SETTINGS_MODULE=puspaga.settings.test $(BIN)/python -m pytest -n 2 --dist worksteal -m e2e tests/e2e $(ARGS)
 
 races: .venv/dev.stamp ## 100 attempts x 20 sends and 50 kills against a real server (several minutes)
 	@$(BIN)/python tools/prepare.py build

@@ -8,22 +8,38 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
 
+from tests.e2e.support.beside import stop_all
+from tests.e2e.support.pasting import first_article, paste_and_publish
 from tools.bench.server import Server, development, serve
 from tools.staff import sign_in
 
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+TOLD = "told"
 ARGUMENTS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update"]
+
+
+def chromium() -> str:
+    """Debian's Chromium. Where it is missing the journeys fail; none is passed over."""
+    found = shutil.which("chromium")
+    assert found, "chromium is missing: apt-get install chromium"
+    return found
+
+
+def mine(name: str) -> str:
+    """The name of a folder that no other worker of this run uses."""
+    return name + os.environ.get("PYTEST_XDIST_WORKER", "")
 
 
 @pytest.fixture(scope="session")
 def server() -> Iterator[Server]:
-    """gunicorn 2 × 4."""
-    environment = development("e2e")
+    """gunicorn 2 × 4, for each worker of its own."""
+    environment = development(mine("e2e"))
     log = Path(environment["VAR_DIR"]) / "server.log"
     with serve("puspaga.wsgi:application", environment=environment, log=log) as running:
         running.environment = environment
         running.log = log
         yield running
+    stop_all()
 
 
 @pytest.fixture
@@ -48,11 +64,9 @@ def playwright() -> Iterator[Playwright]:
 
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
-    """Debian's Chromium. The driver's default switches the back/forward cache off; ours is as people have it."""
-    found = shutil.which("chromium")
-    assert found, "chromium is missing: apt-get install chromium"
+    """The driver's default switches the back/forward cache off; ours is as people have it."""
     running = playwright.chromium.launch(
-        executable_path=found, args=ARGUMENTS, ignore_default_args=["--disable-back-forward-cache"]
+        executable_path=chromium(), args=ARGUMENTS, ignore_default_args=["--disable-back-forward-cache"]
     )
     yield running
     running.close()
@@ -93,3 +107,29 @@ def signed_in(browser: Browser, site_url: str) -> Callable[[str], dict]:
         return states[account]
 
     return state_of
+
+
+@pytest.fixture(scope="session")
+def pasted_article(browser: Browser, site_url: str, server: Server, signed_in: Callable[[str], dict]) -> str:
+    """Address of a published article into which somebody pasted a text from a word processor, a foreign picture in it."""
+    number, address = first_article(server)
+    context = browser.new_context(storage_state=signed_in("admin"), viewport={"width": 1280, "height": 900}, locale="id-ID")
+    paste_and_publish(context.new_page(), site_url, number)
+    context.close()
+    return address
+
+
+@pytest.fixture
+def tell(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
+    """Say how much was looked at; it stands at the end of the run, whoever ran the test."""
+    return lambda words: record_property(TOLD, words)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """What the tests told."""
+    reports = [one for kind in ("passed", "failed") for one in terminalreporter.stats.get(kind, [])]
+    told = sorted(str(words) for one in reports for name, words in one.user_properties if name == TOLD and one.when == "call")
+    if told:
+        terminalreporter.section("looked at")
+        for words in told:
+            terminalreporter.line(words)

@@ -9,7 +9,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from puspaga.pages.blocks import ArticleBody
 from tests.e2e.support.authoring import add_block, block_of, english_in, kinds_of, make_files, upload_in_chooser
-from tests.e2e.support.targets import read
+from tests.e2e.support.database import read
 from tools.bench.server import Server
 
 pytestmark = pytest.mark.e2e

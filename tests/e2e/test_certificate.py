@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 import zxingcpp
-from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 from playwright.sync_api import BrowserContext, Page, expect
 
+from tests.e2e.support.axe import faults_of
 from tests.e2e.support.documents import make_waiting
 
 pytestmark = pytest.mark.e2e
@@ -27,11 +27,6 @@ def qr_of(sheet: Path) -> str:
     with Image.open(sheet.with_suffix(".png")) as picture:
         (found,) = zxingcpp.read_barcodes(picture)
         return found.text
-
-
-def problems_of(page: Page) -> list[str]:
-    """What axe finds."""
-    return [one["id"] for one in Axe().run(page).response["violations"]]
 
 
 def fits(page: Page) -> bool:
@@ -49,11 +44,11 @@ def test_from_the_code_of_ethics_to_a_revoked_certificate(
     stranger = new_context(javascript=javascript).new_page()
 
     sign_the_code(learner, site_url)
-    assert not javascript or problems_of(learner) == []
+    assert not javascript or faults_of(learner) == []
     learner.goto(f"{site_url}/saya/sertifikat/")
     expect(learner.get_by_text("Menunggu penerbitan.").first).to_be_visible()
     assert fits(learner)
-    assert not javascript or problems_of(learner) == []
+    assert not javascript or faults_of(learner) == []
 
     issue(officer, site_url)
     learner.reload()
@@ -82,7 +77,7 @@ def test_from_the_code_of_ethics_to_a_revoked_certificate(
     learner.reload()
     expect(learner.get_by_text("Dokumen ini dicabut")).to_be_visible()
     if javascript:
-        assert [problems_of(page) for page in (learner, stranger)] == [[], []]
+        assert [faults_of(page) for page in (learner, stranger)] == [[], []]
 
 
 def sign_the_code(page: Page, site_url: str) -> None:

@@ -5,6 +5,9 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
+from tests.e2e.support.targets import targets_of
+from tools.bench.server import Server
+
 pytestmark = pytest.mark.e2e
 
 PATHS = [
@@ -55,15 +58,28 @@ FOCUSED = """() => {
 
 
 def walk(page: Page, presses: int) -> list[dict]:
-    """Press Tab until the focus leaves the page or comes round; what had it."""
+    """Press Tab until the focus leaves the page or comes round; what had it. A date's day, month and year are one control."""
     met = []
     for _press in range(presses):
         page.keyboard.press("Tab")
         found = page.evaluate(FOCUSED)
-        if found is None or (met and found["mark"] == met[0]["mark"]):
+        if found is None or (len(met) > 1 and found["mark"] == met[0]["mark"]):
             break
-        met.append(found)
+        if not met or found["mark"] != met[-1]["mark"]:
+            met.append(found)
     return met
+
+
+def faults_of(page: Page) -> list[str]:
+    """What is wrong with the page for somebody who only has Tab."""
+    controls = page.evaluate(CONTROLS)
+    met = walk(page, controls + 40)
+    reached = len([found for found in met if found["type"] != "radio"])
+    return [
+        *(f"hidden: {found['words']}" for found in met if not (found["inside"] and found["onTop"])),
+        *(f"without a ring: {found['words']}" for found in met if not found["ring"]),
+        *([f"{reached} of {controls} controls reached"] if reached != controls else []),
+    ]
 
 
 @pytest.mark.parametrize("width", [360, 1280])
@@ -74,12 +90,30 @@ def test_every_control_is_reached_seen_and_uncovered(
     page = new_context(width=width).new_page()
     page.emulate_media(reduced_motion="reduce")
     page.goto(site_url + path)
-    controls = page.evaluate(CONTROLS)
-    met = walk(page, controls + 20)
-    hidden = [found["words"] for found in met if not (found["inside"] and found["onTop"])]
-    ringless = [found["words"] for found in met if not found["ring"]]
-    assert (hidden, ringless) == ([], [])
-    assert len([found for found in met if found["type"] != "radio"]) == controls
+    assert faults_of(page) == []
+
+
+@pytest.mark.parametrize("kind", ["lessons", "quizzes", "simulations", "workshops", "documents", "own pages"])
+def test_every_control_behind_the_sign_in_is_reached_seen_and_uncovered(
+    new_context: Callable[..., BrowserContext],
+    signed_in: Callable[[str], dict],
+    server: Server,
+    site_url: str,
+    tell: Callable[[str], None],
+    kind: str,
+) -> None:
+    pages: dict[str, Page] = {}
+    targets = [target for target in targets_of(server, kind) if target.act is None]
+    faults = []
+    for target in targets:
+        if target.account not in pages:
+            pages[target.account] = new_context(state=signed_in(target.account) if target.account else None).new_page()
+            pages[target.account].emulate_media(reduced_motion="reduce")
+        pages[target.account].goto(site_url + target.path)
+        faults += [f"{target.name}: {fault}" for fault in faults_of(pages[target.account])]
+    tell(f"every control by Tab, {kind}: {len(targets)} pages")
+    assert targets
+    assert not faults, "\n".join(faults)
 
 
 def test_the_skip_link_comes_first_and_leads_to_the_text(new_context: Callable[..., BrowserContext], site_url: str) -> None:

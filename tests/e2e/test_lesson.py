@@ -5,9 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
-from tests.e2e.support.learning import answering, rows
-from tests.e2e.support.targets import Target
-from tests.e2e.test_accessible import look
+from tests.e2e.support.learning import answering
 
 pytestmark = pytest.mark.e2e
 MODES = pytest.mark.parametrize("javascript", [True, False], ids=["js", "no-js"])
@@ -101,19 +99,6 @@ def test_an_open_track_is_read_without_an_account_or_a_cookie(
     page.get_by_role("link", name="Lanjut").click()
     assert page.url.endswith("/2/")
     assert context.cookies() == []
-
-
-def test_axe_finds_nothing_in_any_state(
-    new_context: Callable[..., BrowserContext], signed_in: Callable[[str], dict], site_url: str
-) -> None:
-    faults, pages = [], {}
-    for row in rows():
-        target = Target(*row)
-        if target.account not in pages:
-            state = signed_in(target.account) if target.account else None
-            pages[target.account] = new_context(state=state).new_page()
-        faults += look(pages[target.account], site_url, target)
-    assert "\n".join(faults) == ""
 
 
 def test_a_first_card_stays_within_its_weight(site_url: str, learner_page: Callable[..., Page]) -> None:

@@ -14,8 +14,9 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.e2e.conftest import development
-from tests.e2e.support.road import road
-from tests.e2e.support.trace import dump, lines_of, masked, trace
+from tests.e2e.support import road
+from tests.e2e.support.beside import ask, stop
+from tests.e2e.support.trace import begin, dump, exports, lines_of, masked
 from tests.e2e.test_road import fill
 from tools.bench.server import Server, serve
 from tools.staff import PASSWORD
@@ -36,6 +37,7 @@ def own_server(name: str) -> Iterator[Server]:
     with serve("puspaga.wsgi:application", environment=environment, log=log) as running:
         running.environment, running.log = environment, log
         yield running
+    stop(environment)
 
 
 def test_what_is_kept_about_her_is_what_is_kept_about_her_twin(new_context: Callable[..., BrowserContext]) -> None:
@@ -43,7 +45,9 @@ def test_what_is_kept_about_her_is_what_is_kept_about_her_twin(new_context: Call
     for name in ("tenang", "berat"):
         with own_server(name) as server:
             study(new_context().new_page(), server, is_hard=name == "berat")
-            kept.append((dump(server), masked(trace(server, "exports", LEARNER)), lines_of(server)))
+            files = json.dumps(ask(server.environment, exports, LEARNER), sort_keys=True)
+            files = json.dumps(ask(server.environment, exports, LEARNER), sort_keys=True)
+            kept.append((dump(server), masked(files), lines_of(server)))
     (rows, files, lines), (her_rows, her_files, her_lines) = kept
     assert [kept_of(her_rows, what) for what in MUST_BE_KEPT] == list(MUST_BE_KEPT.values())
     assert differences(rows, her_rows) == []
@@ -72,8 +76,8 @@ def posts(lines: object) -> Counter:
 def study(page: Page, server: Server, *, is_hard: bool) -> None:
     """A lesson and a quiz; when it is hard, with a pause, a card passed over and a way out."""
     base = f"http://localhost:{server.port}"
-    attempt = json.loads(trace(server, "begin", LEARNER, QUIZ_OF))
-    answers = road(server.environment, "answers", attempt)
+    attempt = ask(server.environment, begin, LEARNER, QUIZ_OF)
+    answers = ask(server.environment, road.answers, attempt)
     page.goto(f"{base}/akun/login/")
     sign_in(page)
     read_lesson(page, base, is_hard=is_hard)

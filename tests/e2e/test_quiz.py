@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
-from tests.e2e.support.quiz_people import people
-from tests.e2e.test_accessible import SIDEWAYS, faults_of
+from tests.e2e.support import quiz_people
+from tests.e2e.support.beside import ask
 from tests.factories.accounts import PASSWORD
 from tools.bench.server import Server
 
@@ -41,48 +41,15 @@ def fill(page: Page) -> None:
 
 def send(page: Page) -> None:
     """Press the main button."""
-    page.locator("button.t-1[form=jawab]").click()
-    page.wait_for_load_state()
-
-
-def is_clean(page: Page, name: str) -> list[str]:
-    """What axe finds at 360 and 1280 px, and what stands over the edge at 320 px."""
-    faults = []
-    for width in (1280, 360):
-        page.set_viewport_size({"width": width, "height": 740})
-        faults += [f"{name} at {width}: {fault}" for fault in faults_of(page)]
-    page.set_viewport_size({"width": 320, "height": 640})
-    over = page.evaluate(SIDEWAYS)
-    page.set_viewport_size({"width": 360, "height": 740})
-    return [*faults, *([f"{name}: {over} px too wide"] if over > 0 else [])]
-
-
-@pytest.mark.parametrize("mode", ["assessment", "practice"])
-def test_axe_finds_nothing_in_any_state(server: Server, site_url: str, learner_page: Callable[..., Page], mode: str) -> None:
-    attempt, session, _account = people(server.environment, "journey", mode)
-    page, address = learner_page(session), f"{site_url}/kuis/{attempt}"
-    faults = []
-    for number in range(1, KINDS + 1):
-        page.goto(f"{address}/{number}/")
-        faults += is_clean(page, f"{number} empty")
-        send(page)
-        faults += is_clean(page, f"{number} refused")
-        fill(page)
-        send(page)
-        page.goto(f"{address}/{number}/")
-        faults += is_clean(page, f"{number} answered")
-    page.goto(f"{address}/periksa/")
-    faults += is_clean(page, "check")
-    page.get_by_role("button", name="Serahkan jawaban").click()
-    page.wait_for_url("**/hasil/")
-    assert "\n".join([*faults, *is_clean(page, "result")]) == ""
+    with page.expect_navigation():
+        page.locator("button.t-1[form=jawab]").click()
 
 
 @MODES
 def test_every_kind_is_answered_and_handed_in(
     server: Server, site_url: str, learner_page: Callable[..., Page], javascript: bool
 ) -> None:
-    attempt, session, _account = people(server.environment, "journey", "assessment")
+    attempt, session, _account = ask(server.environment, quiz_people.journey, "assessment")
     page = learner_page(session, javascript=javascript)
     for _number in range(KINDS):
         page.goto(f"{site_url}/kuis/{attempt}/")
@@ -99,8 +66,8 @@ def test_every_kind_is_answered_and_handed_in(
 def test_leaving_in_question_seven_and_coming_back_keeps_six_answers(
     server: Server, site_url: str, learner_page: Callable[..., Page], javascript: bool
 ) -> None:
-    ((attempt, session),) = people(server.environment, "make", 1, 12)
-    account = people(server.environment, "account", attempt)
+    ((attempt, session),) = ask(server.environment, quiz_people.make, 1, 12)
+    account = ask(server.environment, quiz_people.account, attempt)
     page = learner_page(session, javascript=javascript)
     for number in range(1, 7):
         page.goto(f"{site_url}/kuis/{attempt}/{number}/")
@@ -119,23 +86,3 @@ def test_leaving_in_question_seven_and_coming_back_keeps_six_answers(
     page.wait_for_url("**/7/")
     page.goto(f"{site_url}/kuis/{attempt}/periksa/")
     assert "6 butir belum dijawab" in page.inner_text("main")
-
-
-def test_the_keyboard_alone_answers(server: Server, site_url: str, learner_page: Callable[..., Page]) -> None:
-    ((attempt, session),) = people(server.environment, "make", 1, 2)
-    page = learner_page(session)
-    page.goto(f"{site_url}/kuis/{attempt}/1/")
-    press_until(page, "document.activeElement.name === 'pilihan'")
-    page.keyboard.press("Space")
-    press_until(page, "document.activeElement.matches('button.t-1[form=jawab]')")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/2/")
-
-
-def press_until(page: Page, condition: str) -> None:
-    """Tab until the focus is there."""
-    for _press in range(30):
-        page.keyboard.press("Tab")
-        if page.evaluate(condition):
-            return
-    raise AssertionError(f"never: {condition}")

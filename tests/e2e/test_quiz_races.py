@@ -15,7 +15,8 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from tests.e2e.conftest import development
-from tests.e2e.support.quiz_people import people
+from tests.e2e.support import quiz_people
+from tests.e2e.support.beside import ask
 from tests.e2e.support.quiz_sender import Sender
 from tools.bench.server import Server, serve
 
@@ -27,12 +28,12 @@ LOST = (OSError, http.client.HTTPException)
 
 def test_twenty_sends_of_each_form_and_twenty_hand_ins_give_one_result_each() -> None:
     environment = development("races", LOG_LEVEL="ERROR")
-    made = people(environment, "make", ATTEMPTS, 2)
+    made = ask(environment, quiz_people.make, ATTEMPTS, 2)
     statuses: set[int] = set()
     with serve("puspaga.wsgi:application", environment=environment) as server, ThreadPoolExecutor(SENDS) as pool:
         for attempt, session in made:
             statuses |= race(Sender(server.port, attempt, session), pool)
-    told = people(environment, "read")
+    told = ask(environment, quiz_people.read)
     print(f"{len(made)} attempts, {SENDS} sends of each form, results {sum(one['results'] for one in told.values())}")
     assert statuses == {303}
     assert sum(one["results"] for one in told.values()) == len(told) == ATTEMPTS
@@ -53,12 +54,12 @@ def race(sender: Sender, pool: ThreadPoolExecutor) -> set[int]:
 
 def test_a_killed_server_loses_no_acknowledged_answer() -> None:
     environment = development("kills", LOG_LEVEL="ERROR")
-    writers = [Writer(*pair) for pair in people(environment, "make", CLIENTS, ITEMS)]
+    writers = [Writer(*pair) for pair in ask(environment, quiz_people.make, CLIENTS, ITEMS)]
     chance = random.Random(5)
     for _kill in range(KILLS):
         with serve("puspaga.wsgi:application", environment=environment) as server:
             run_until_killed(server, writers, answers=chance.randint(CLIENTS + 1, 6 * CLIENTS), late=chance.uniform(0, 0.1))
-    told = people(environment, "read")
+    told = ask(environment, quiz_people.read)
     lost = [fault for writer in writers for fault in writer.faults(told[writer.attempt]["answers"])]
     print(f"{KILLS} kills, {count_of(writers)} acknowledged answers, {len(lost)} lost")
     assert lost == []

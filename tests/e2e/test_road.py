@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.e2e.support.road import road
-from tests.e2e.support.targets import read
+from tests.e2e.support import road
+from tests.e2e.support.beside import ask
+from tests.e2e.support.database import read
 from tests.e2e.test_certificate import fits, issue, qr_of, revoke, sign_the_code
 from tests.e2e.test_slips import fill_passwords
 from tests.e2e.test_workshop import mark_everybody, plan
@@ -43,7 +44,7 @@ def test_from_a_paper_slip_to_a_revoked_certificate(
 
     word = "satu" if javascript else "dua"
     title, name = f"Angkatan {word}", f"Ibu Jalan {word.capitalize()}"
-    number = road(server.environment, "cohort", word)
+    number = ask(server.environment, road.cohort, word)
     trainer, learner, officer, stranger = phone("pelatih"), phone(), phone("petugas"), phone()
 
     account = open_account(learner, site_url, make_slip(trainer, site_url, number, name))
@@ -54,7 +55,7 @@ def test_from_a_paper_slip_to_a_revoked_certificate(
     play(learner, site_url, server)
     attend_and_be_marked(learner, trainer, site_url, cohort=title, javascript=javascript)
     sign_the_code(learner, site_url)
-    assert road(server.environment, "rest", account) == {"lesson": 34, "quiz": 4, "scenario": 1}
+    assert ask(server.environment, road.rest, account) == {"lesson": 34, "quiz": 4, "scenario": 1}
     learner.goto(f"{site_url}/saya/sertifikat/")
     expect(learner.get_by_text("Menunggu penerbitan.").first).to_be_visible()
 
@@ -116,7 +117,7 @@ def pass_the_quiz(page: Page, site_url: str, server: Server) -> None:
     page.goto(f"{site_url}{COURSE}kuis/")
     page.get_by_role("button", name="Mulai kuis").click()
     page.wait_for_url("**/1/")
-    answers = road(server.environment, "answers", page.url.split("/")[-3])
+    answers = ask(server.environment, road.answers, page.url.split("/")[-3])
     for position, fields in enumerate(answers, start=1):
         page.wait_for_url(f"**/{position}/")
         assert fits(page), page.url
@@ -148,7 +149,7 @@ def play(page: Page, site_url: str, server: Server) -> None:
     page.goto(site_url + SIMULATION)
     page.get_by_role("button", name="Mulai").click()
     page.wait_for_url("**/simulasi/*/")
-    for number, token in enumerate(road(server.environment, "choices", page.url.split("/")[-2]), start=1):
+    for number, token in enumerate(ask(server.environment, road.choices, page.url.split("/")[-2]), start=1):
         expect(page.get_by_text(f"Adegan ke-{number}", exact=True)).to_be_visible()
         assert fits(page), number
         page.locator(f"button[name=pilihan][value='{token}']").click()
@@ -184,7 +185,7 @@ def download(page: Page, target: Path) -> Path:
 def test_four_refusals_in_four_sentences(
     server: Server, site_url: str, new_context: Callable[..., BrowserContext], signed_in: Callable
 ) -> None:
-    made = road(server.environment, "refused", "tolak")
+    made = ask(server.environment, road.refused, "tolak")
     address = f"{site_url}/admin/penerbitan/{made['cohort']}/"
     page = new_context(state=signed_in("petugas")).new_page()
     page.goto(address)

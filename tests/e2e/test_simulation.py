@@ -6,8 +6,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
+from tests.e2e.support.axe import faults_of, is_clean
 from tests.e2e.support.simulations import begin_run, make_course
-from tests.e2e.test_accessible import SIDEWAYS, faults_of
 from tests.factories.scenarios import SAMPLE
 from tools.bench.server import Server
 
@@ -21,14 +21,6 @@ def choose(page: Page, words: str) -> None:
     """Press the choice with these words."""
     page.get_by_role("button", name=re.compile(re.escape(words))).click()
     page.wait_for_load_state()
-
-
-def is_clean(page: Page) -> list[str]:
-    """What axe finds, and what stands over the edge at 320 px."""
-    page.set_viewport_size({"width": 320, "height": 640})
-    over = page.evaluate(SIDEWAYS)
-    page.set_viewport_size({"width": 360, "height": 740})
-    return [*faults_of(page), *([f"{over} px too wide"] if over > 0 else [])]
 
 
 def played(page: Page, url: str, choices: list[str]) -> Page:
@@ -112,37 +104,22 @@ def test_every_state_is_clean_and_light(
     page.wait_for_load_state("networkidle")
     assert len(sizes) <= 5
     assert sum(sizes) <= 60_000
-    faults = [f"first: {fault}" for fault in is_clean(page)]
+    faults = is_clean(page, "first")
     for step in range(30):
         if page.locator("button[name=pilihan]").count() == 0:
             break
         page.locator("button[name=pilihan]").nth(step % 2).click()
         page.wait_for_load_state()
         page.eval_on_selector_all("details", "nodes => nodes.forEach(node => { node.open = true; })")
-        faults += [f"step {step}: {fault}" for fault in is_clean(page)]
+        faults += is_clean(page, f"step {step}")
     page.get_by_role("button", name="Baca pembahasan").click()
     page.wait_for_load_state()
-    assert [*faults, *is_clean(page)] == []
+    assert [*faults, *is_clean(page, "debrief")] == []
 
 
 def sum_of(sizes: dict[str, int]) -> int:
     """What one answer weighed on the wire."""
     return sizes["responseBodySize"] + sizes["responseHeadersSize"]
-
-
-def test_the_keyboard_alone_plays_a_scene(
-    new_context: Callable[..., BrowserContext], signed_in: Callable[[str], dict], server: Server, site_url: str
-) -> None:
-    number = begin_run(server, story="SIM-B", mode="practice", seed="k1")
-    page = new_context(state=signed_in("relawan")).new_page()
-    page.goto(f"{site_url}/simulasi/{number}/")
-    for _press in range(12):
-        page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.name") == "pilihan":
-            break
-    page.keyboard.press("Enter")
-    page.wait_for_load_state()
-    assert page.inner_text(".bilah-maju") == "Adegan ke-2"
 
 
 def write(page: Page, text: str) -> None:

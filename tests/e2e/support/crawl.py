@@ -1,16 +1,31 @@
 """Walking every page a role can reach, and writing down what is wrong with each."""
 
+import re
 from collections import deque
 from dataclasses import dataclass, field
 from urllib.parse import urldefrag, urljoin, urlsplit
 
+from django.urls import Resolver404, resolve
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Response
+from playwright.sync_api import Error as PlaywrightError
 
-# Signing out or leaving ends the walk; files and previews are looked at by their own tests.
+# Signing out or leaving ends the walk; files are looked at by their own tests.
 # Bulk actions open with a selection, previews with the unsaved text of an open editor: the editor's journey makes both.
 # A document opens the browser's own viewer, which asks its own files; the headers of documents have tests of their own.
-NOT_FOLLOWED = ("/akun/logout/", "/tutup/", "/buka/", "/static/", "/dokumen/", "/admin/logout/", "/admin/bulk/")
-REQUIRED = ("x-content-type-options", "referrer-policy", "content-security-policy", "permissions-policy")
+NOT_FOLLOWED = ("/akun/logout/", "/tutup/", "/buka/", "/static/", "/media/", "/dokumen/", "/admin/logout/", "/admin/bulk/")
+ENDS_NOT_FOLLOWED = ("/preview/",)
+NUMBER = re.compile(r"\d+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+FILES = ("/static/", "/media/")
+EVERYWHERE = (
+    "x-content-type-options",
+    "referrer-policy",
+    "content-security-policy",
+    "permissions-policy",
+    "cross-origin-opener-policy",
+    "cross-origin-resource-policy",
+    "cache-control",
+    "x-request-id",
+)
 
 
 @dataclass
@@ -22,31 +37,46 @@ class Visit:
     faults: list[str] = field(default_factory=list)
 
 
-def walk(context: BrowserContext, base: str, *, start: list[str], limit: int, stay: str = "/") -> list[Visit]:
-    """Visit pages breadth first from `start`, following links below `stay`, at most `limit` of them."""
+@dataclass
+class Walk:
+    """What was visited, what was left when the walk stopped, and how many answers were looked at."""
+
+    visits: list[Visit]
+    left: int
+    answers: int
+
+    def faults(self) -> str:
+        """One line per fault."""
+        return "\n".join(f"{visit.path}: {fault}" for visit in self.visits for fault in visit.faults)
+
+
+def walk(context: BrowserContext, base: str, *, start: list[str], javascript: bool = True, most: int = 2_000) -> Walk:
+    """Visit pages breadth first from `start`, following every link to this site; `most` only keeps a fault from going on."""
     page = context.new_page()
     watch = Watch(page, base)
-    queue, seen, visits = deque(start), set(start), []
-    while queue and len(visits) < limit:
-        path = queue.popleft()
-        visit = watch.visit(path)
-        visits.append(visit)
+    queue, seen, visits = deque(start), {shape_of(path) for path in start}, []
+    while queue and len(visits) < most:
+        visits.append(watch.visit(queue.popleft(), javascript=javascript))
         for link in links_of(page, base):
             shape = shape_of(link)
-            wanted = link.startswith(stay) and not link.startswith(NOT_FOLLOWED) and not link.endswith("/preview/")
-            if wanted and shape not in seen:
+            if shape not in seen and is_followed(link):
                 seen.add(shape)
                 queue.append(link)
     page.close()
-    return visits
+    return Walk(visits, len(queue), watch.answers)
+
+
+def is_followed(path: str) -> bool:
+    """False for what ends the walk and for files."""
+    return not path.startswith(NOT_FOLLOWED) and not path.partition("?")[0].endswith(ENDS_NOT_FOLLOWED)
 
 
 def shape_of(path: str) -> str:
-    """Addresses that differ only in numbers or query count as one in the admin, where lists are endless."""
+    """In the admin, where lists are endless, addresses that differ only in numbers or query count as one."""
     plain = path.partition("?")[0]
     if not plain.startswith("/admin/"):
         return plain
-    return "/".join("0" if part.isdigit() else part for part in plain.split("/"))
+    return "/".join("0" if NUMBER.fullmatch(part) else part for part in plain.split("/"))
 
 
 def links_of(page: Page, base: str) -> list[str]:
@@ -87,6 +117,10 @@ DEAD_CONTROLS = """() => {
   return faults;
 }"""
 
+# Where forms and their buttons send what was written.
+SENT_TO = """() => [...document.querySelectorAll('form, button[formaction], input[formaction]')]
+  .map(node => node.getAttribute(node.matches('form') ? 'action' : 'formaction') || '')"""
+
 LONELY_BUTTONS = """() => [...document.querySelectorAll('button')]
   .filter(node => node.getClientRects().length > 0 && !node.form && !node.closest('summary'))
   .map(node => 'button that does nothing without JavaScript: ' + node.textContent.trim().slice(0, 40))"""
@@ -96,7 +130,8 @@ class Watch:
     """Collects console errors, failed and foreign requests and missing headers of one page object."""
 
     def __init__(self, page: Page, base: str) -> None:
-        self.page, self.base, self.faults = page, base, []
+        self.page, self.base, self.answers = page, base, 0
+        self.faults: list[str] = []
         page.on("console", self._console)
         page.on("pageerror", lambda error: self.faults.append(f"script error: {error}"))
         page.on("request", self._request)
@@ -107,7 +142,7 @@ class Watch:
         self.faults = []
         try:
             response = self.page.goto(self.base + path, wait_until="load")
-        except Exception as error:
+        except PlaywrightError as error:
             if "Download is starting" in str(error):
                 return Visit(path, 200, list(self.faults))
             raise
@@ -115,9 +150,20 @@ class Watch:
         if status >= 400:
             self.faults.append(f"status {status}")
         self.faults += self.page.evaluate(DEAD_CONTROLS)
+        self.faults += [f"form to nowhere: {sent}" for sent in self.page.evaluate(SENT_TO) if not self._leads_somewhere(sent)]
         if not javascript:
             self.faults += self.page.evaluate(LONELY_BUTTONS)
         return Visit(path, status, list(dict.fromkeys(self.faults)))
+
+    def _leads_somewhere(self, sent: str) -> bool:
+        """True for the page itself and for addresses of this site that take a form; pages only show."""
+        parts = urlsplit(urljoin(self.page.url, sent))
+        if not sent or parts.path == urlsplit(self.page.url).path:
+            return f"{parts.scheme}://{parts.netloc}" == self.base
+        try:
+            return resolve(parts.path).url_name != "wagtail_serve"
+        except Resolver404:
+            return False
 
     def _console(self, message: ConsoleMessage) -> None:
         # Wagtail's tool for the middle of a picture asks whether the screen can be touched by setting a handler that
@@ -132,6 +178,19 @@ class Watch:
             self.faults.append(f"another origin: {url}")
 
     def _response(self, response: Response) -> None:
-        missing = [name for name in REQUIRED if name not in response.headers]
-        if missing and response.url.startswith(self.base):
-            self.faults.append(f"headers missing on {response.url}: {missing}")
+        if response.url.startswith(self.base):
+            self.answers += 1
+            self.faults += header_faults(urlsplit(response.url).path, response.status, response.headers)
+
+
+def header_faults(path: str, status: int, headers: dict[str, str]) -> list[str]:
+    """What is missing or too lax in the headers of one answer, whatever its kind."""
+    where = f"{path} ({status})"
+    found = [f"without {name}: {where}" for name in EVERYWHERE if name not in headers]
+    if not found and headers["x-content-type-options"] != "nosniff":
+        found.append(f"may be taken for something else: {where}")
+    if not found and not path.startswith(FILES) and headers["cache-control"] != "no-store":
+        found.append(f"may be kept by the browser: {where}")
+    if not found and not path.startswith((*FILES, "/admin/")) and "unsafe" in headers["content-security-policy"]:
+        found.append(f"lets inline code run: {where}")
+    return found

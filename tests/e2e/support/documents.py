@@ -1,12 +1,9 @@
 """Documents and the code of ethics: what the sweeping tests look at, and a learner who only waits for the officer."""
 
-import subprocess
-import sys
-from pathlib import Path
-
+from tests.e2e.support import waiting
+from tests.e2e.support.beside import ask
 from tools.bench.server import Server
 
-ROOT = Path(__file__).resolve().parents[3]
 NOT_PAGES = {
     "signing_keys": "JSON for programs",
     "my_document_sheet": "a file",
@@ -29,6 +26,4 @@ def rows(filling: object) -> list[tuple]:
 
 def make_waiting(server: Server, *, account: str, district: str) -> None:
     """Everything of the programme but the signature under the code of ethics is done; officer and signatory are there."""
-    code = f"from tests.e2e.support.waiting import make_waiting; make_waiting({account!r}, district={district!r})"
-    command = [sys.executable, str(ROOT / "manage.py"), "shell", "--no-imports", "-c", code]
-    subprocess.run(command, cwd=ROOT, env={**server.environment, "PYTHONPATH": f"{ROOT}:{ROOT / 'site'}"}, check=True)
+    ask(server.environment, waiting.make_waiting, account, district=district)

@@ -25,6 +25,7 @@ from puspaga.accounts.models import District, User
 from puspaga.core import clock
 from puspaga.core.enums import ReviewKind
 from puspaga.core.models import ReviewMark
+from puspaga.directory.models import Holiday
 from tests.e2e.support.waiting import finish_everything
 from tests.factories.accounts import make_user
 from tests.factories.assessments import answer_all, make_attempt, make_item, make_quiz_version
@@ -42,6 +43,7 @@ def make_everything() -> dict[str, str]:
     learner, cohort = _person(LEARNER), _cohort()
     _person(BEGINNER)
     enrol(learner, cohort=cohort, actor=None, at=clock.now())
+    Holiday.objects.create(on=clock.today() + dt.timedelta(days=30), name="Hari contoh")
     return {**_quizzes(learner), **_runs(learner), **_workshops(learner, cohort), **_documents(learner, cohort)}
 
 
@@ -65,7 +67,7 @@ def _quizzes(learner: User) -> dict[str, str]:
     items = [make_item(key=f"SAPUAN-{number}", data=data) for number, data in enumerate(every)]
     short = items[:2]
     empty = _attempt(learner, items)
-    answered = answer_all(_attempt(learner, items, mode=Mode.PRACTICE))
+    answered, practised = (answer_all(_attempt(learner, items, mode=mode)) for mode in (Mode.ASSESSMENT, Mode.PRACTICE))
     results = {
         "passed": answer_all(_attempt(learner, short)),
         "failed": answer_all(_attempt(learner, short), right=False),
@@ -78,6 +80,7 @@ def _quizzes(learner: User) -> dict[str, str]:
     return {
         **{f"empty {number}": f"/kuis/{empty.uuid}/{number}/" for number in range(1, len(every) + 1)},
         **{f"answered {number}": f"/kuis/{answered.uuid}/{number}/" for number in range(1, len(every) + 1)},
+        **{f"practised {number}": f"/kuis/{practised.uuid}/{number}/" for number in range(1, len(every) + 1)},
         "resume": f"/kuis/{empty.uuid}/",
         "check empty": f"/kuis/{empty.uuid}/periksa/",
         "check full": f"/kuis/{answered.uuid}/periksa/",

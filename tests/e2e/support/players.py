@@ -1,16 +1,11 @@
 """The players, workshops and documents in their states: what `made` made on the server, with who looks at it."""
 
-import json
+from playwright.sync_api import Page
 
-from tests.e2e.support.made import BEGINNER, LEARNER
-from tests.e2e.support.simulations import answer_of
+from tests.e2e.support.beside import ask
+from tests.e2e.support.made import BEGINNER, LEARNER, make_everything
 from tools.bench.server import Server
 
-PROGRAM = """
-import json
-from tests.e2e.support.made import make_everything
-print("answer", json.dumps(list(make_everything().items()), separators=(",", ":")).replace(" ", "+"))
-"""
 _made: dict[int, dict[str, str]] = {}
 
 # The first word of what was made, the name of its address, who looks at it.
@@ -18,6 +13,7 @@ VIEWS = (
     ("resume", "quiz", LEARNER),
     ("empty", "quiz_item", LEARNER),
     ("answered", "quiz_item", LEARNER),
+    ("practised", "quiz_item", LEARNER),
     ("check", "quiz_check", LEARNER),
     ("result", "quiz_result", LEARNER),
     ("scene", "simulation", LEARNER),
@@ -78,11 +74,16 @@ LISTS = (
 )
 
 
+def sending_nothing(page: Page) -> None:
+    """Press the main button of an item that nobody answered."""
+    page.locator("button.t-1[form=jawab]").click()
+    page.wait_for_load_state()
+
+
 def made_on(server: Server) -> dict[str, str]:
     """Paths by name, made once on each server."""
     if server.port not in _made:
-        pairs = json.loads(answer_of(server, PROGRAM).replace("+", " "))
-        _made[server.port] = {name.strip(): path for name, path in pairs}
+        _made[server.port] = {name.strip(): path for name, path in ask(server.environment, make_everything).items()}
     return _made[server.port]
 
 
@@ -92,6 +93,8 @@ def rows(server: Server) -> list[tuple]:
     for name, path in made_on(server).items():
         view, account = view_of(name)
         found.append((f"{view}: {name}", path, account, None, 200))
+        if name.startswith("empty "):
+            found.append((f"{view}: refused {name}", path, account, sending_nothing, 200))
     return found
 
 

@@ -1,33 +1,41 @@
-"""Runs inside the server's own settings: the parts of the road that nobody needs to see twice, and what its database knows.
+"""Runs inside the server's own settings: the parts of the road that nobody needs to see twice, and what its database knows."""
 
-python -m tests.e2e.support.road cohort NAME          prints the number of a new cohort of the demo trainer
-python -m tests.e2e.support.road answers ATTEMPT      prints [{field: [values]}, …], the right answers in the attempt's order
-python -m tests.e2e.support.road choices RUN          prints the tokens of the way on which every choice is the best
-python -m tests.e2e.support.road rest ACCOUNT         finishes what the programme still asks, workshop and ethics apart
-python -m tests.e2e.support.road refused NAME         prints a cohort with three people, each refused for one reason
-"""
-
-import json
-import subprocess
-import sys
-from pathlib import Path
 from typing import Any
 
-import django
+from assessments.domain.attempts import finish_attempt, mark_essay, replay_attempt
+from assessments.domain.attempts.marking import waiting_positions
+from assessments.domain.runs import token_of
+from assessments.domain.scenarios import scenario_of
+from assessments.engines.simulation.flawless import flawless_ways
+from assessments.models import Attempt, Run
+from courses.domain.certification.issue import issue_document
+from courses.domain.certification.keys import ensure_signing_key
+from courses.domain.certification.review import open_review_kinds
+from courses.domain.cohorts import save_cohort
+from courses.domain.enrolment import enrol
+from courses.domain.ethics import current_code, sign_ethics
+from courses.domain.progress import finish_lesson
+from courses.domain.publishing import newest_lesson_version
+from courses.domain.starting import start_activity
+from courses.domain.workshops.attendance import tick_attendance
+from courses.domain.workshops.marking import finish_marking, mark_all
+from courses.domain.workshops.sessions import open_session
+from courses.enums import MarkLevel
+from courses.errors import NotThisOffice
+from courses.models import Activity, Cohort, Completion, Programme, ProgrammeCourse, WorkshopVersion
+from puspaga.accounts.enums import Role
+from puspaga.accounts.models import District, Profile, User
+from puspaga.core import clock
+from tests.factories.accounts import make_user
+from tests.factories.assessments import answer_all, form_of, right_response
+from tests.factories.scenarios import take
 
-ROOT = Path(__file__).resolve().parents[3]
 PROGRAMME, DISTRICT, OTHER_DISTRICT = "pendamping-keluarga-dasar", "balikpapan", "samarinda"
 SIMULATIONS = 2
 
 
 def cohort(name: str) -> str:
     """Led by the demo trainer in a district whose officer and signatory are there."""
-    from courses.domain.certification.keys import ensure_signing_key
-    from courses.domain.cohorts import save_cohort
-    from courses.models import Cohort, Programme
-    from puspaga.accounts.models import District, Profile, User
-    from puspaga.core import clock
-
     ensure_signing_key(at=clock.now())
     office, trainer = District.objects.get(key=DISTRICT), User.objects.get(username="pelatih")
     Profile.objects.filter(user__username="petugas").update(district=office)
@@ -38,10 +46,6 @@ def cohort(name: str) -> str:
 
 def answers(attempt: str) -> list[dict[str, list[str]]]:
     """What a browser would send for the best answer to each item."""
-    from assessments.domain.attempts import replay_attempt
-    from assessments.models import Attempt
-    from tests.factories.assessments import form_of, right_response
-
     row = Attempt.objects.get(uuid=attempt)
     data = replay_attempt(row).data
     return [form_of(row, position, right_response(data[position])) for position in sorted(data)]
@@ -49,25 +53,16 @@ def answers(attempt: str) -> list[dict[str, list[str]]]:
 
 def choices(run: str) -> list[str]:
     """The tokens to press, one a scene."""
-    from assessments.domain.runs import token_of
-    from assessments.models import Run
-
     row = Run.objects.get(uuid=run)
     return [token_of(row, sequence=number, choice_id=name) for number, name in enumerate(_best_way(row.version), start=1)]
 
 
 def _best_way(version: Any) -> tuple[str, ...]:
-    from assessments.domain.scenarios import scenario_of
-    from assessments.engines.simulation.flawless import flawless_ways
-
     return flawless_ways(scenario_of(version))[0].choices
 
 
 def rest(account: str) -> dict[str, int]:
     """Lessons, quizzes and simulations through the same functions as the players; answers how many of each kind."""
-    from courses.models import Activity, Completion
-    from puspaga.accounts.models import User
-
     learner, done = User.objects.get(username=account), {}
     known = Completion.objects.filter(learner=learner)
     inside = Activity.objects.live().filter(module__course__in=_courses_of(learner))
@@ -80,48 +75,31 @@ def rest(account: str) -> dict[str, int]:
 
 
 def _courses_of(learner: Any) -> list[int]:
-    from courses.models import ProgrammeCourse
-
     rows = ProgrammeCourse.objects.filter(version__cohorts__enrolments__learner=learner)
     return list(rows.values_list("course_id", flat=True))
 
 
 def _read(activity: Any, learner: Any) -> None:
-    from courses.domain.progress import finish_lesson
-    from courses.domain.publishing import newest_lesson_version
-    from puspaga.core import clock
-
     finish_lesson(learner, activity=activity, version=newest_lesson_version(activity), at=clock.now(), on=clock.today())
 
 
 def _pass_quiz(activity: Any, learner: Any) -> None:
     """Every answer right; the demo trainer marks the free sentences."""
-    from assessments.domain.attempts import finish_attempt, mark_essay
-    from assessments.domain.attempts.marking import waiting_positions
-    from puspaga.accounts.models import User
-    from tests.factories.assessments import answer_all
-
     attempt = finish_attempt(answer_all(_begin(activity, learner)), client_key="selesai", at=_now())
     for position in waiting_positions(attempt):
         mark_essay(attempt, position=position, percent=100, actor=User.objects.get(username="pelatih"), at=_now())
 
 
 def _play(activity: Any, learner: Any) -> None:
-    from tests.factories.scenarios import take
-
     run = _begin(activity, learner)
     take(run, *_best_way(run.version), at=_now())
 
 
 def _begin(activity: Any, learner: Any) -> Any:
-    from courses.domain.starting import start_activity
-
     return start_activity(activity, learner=learner, mode="assessment", language="id", back_path="/saya/", at=_now())
 
 
 def _now() -> Any:
-    from puspaga.core import clock
-
     return clock.now()
 
 
@@ -131,10 +109,6 @@ _DO = {"lesson": _read, "quiz": _pass_quiz, "scenario": _play}
 def refused(name: str) -> dict[str, Any]:
     """Three people who did everything, but: one without a workshop, one with a never-do in it, one with nothing against her
     but unread content; and what stands against an officer from elsewhere and against the trainer."""
-    from courses.domain.certification.review import open_review_kinds
-    from courses.enums import MarkLevel
-    from courses.models import Cohort
-
     number = cohort(name)
     row = Cohort.objects.get(uuid=number)
     people = {title: _walked(row, f"{name}-{title}", title) for title in ("tanpa", "bahaya", "siap")}
@@ -148,11 +122,6 @@ def refused(name: str) -> dict[str, Any]:
 
 
 def _walked(cohort: Any, account: str, title: str) -> Any:
-    from courses.domain.enrolment import enrol
-    from courses.domain.ethics import current_code, sign_ethics
-    from puspaga.accounts.enums import Role
-    from tests.factories.accounts import make_user
-
     learner = make_user(Role.COMPANION, username=account, name=f"Peserta {title.capitalize()}")
     enrol(learner, cohort=cohort, actor=None, at=_now())
     rest(account)
@@ -162,11 +131,6 @@ def _walked(cohort: Any, account: str, title: str) -> Any:
 
 def _hold(cohort: Any, levels: dict[Any, str]) -> None:
     """One session; everybody's every criterion at one level."""
-    from courses.domain.workshops.attendance import tick_attendance
-    from courses.domain.workshops.marking import finish_marking, mark_all
-    from courses.domain.workshops.sessions import open_session
-    from courses.models import WorkshopVersion
-
     version = WorkshopVersion.objects.filter(workshop__slug="yang-tidak-ditanyakan").latest("number")
     trainer, at = cohort.trainers.get(), _now()
     session = open_session(
@@ -179,10 +143,6 @@ def _hold(cohort: Any, levels: dict[Any, str]) -> None:
 
 
 def _officer_elsewhere() -> Any:
-    from puspaga.accounts.enums import Role
-    from puspaga.accounts.models import District, Profile, User
-    from tests.factories.accounts import make_user
-
     known = User.objects.filter(username="petugas-lain").first()
     officer = known or make_user(Role.OFFICER, username="petugas-lain", name="Petugas Lain")
     Profile.objects.update_or_create(user=officer, defaults={"district": District.objects.get(key=OTHER_DISTRICT)})
@@ -191,26 +151,8 @@ def _officer_elsewhere() -> Any:
 
 def _refusal(cohort: Any, learner: Any, actor: Any) -> str:
     """The sentence somebody meets who may not issue."""
-    from courses.domain.certification.issue import issue_document
-    from courses.errors import NotThisOffice
-
     try:
         issue_document(cohort.enrolments.get(learner=learner), kind="certificate", actor=actor, at=_now(), accept_trial=True)
     except NotThisOffice as refusal:
         return str(refusal)
     return ""
-
-
-def road(environment: dict[str, str], *words: str) -> Any:
-    """Run one of the acts against a running server's database; answers what it printed."""
-    command = [sys.executable, "-m", "tests.e2e.support.road", *words]
-    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr[-2000:]
-    return json.loads(done.stdout.strip().splitlines()[-1])
-
-
-if __name__ == "__main__":
-    django.setup()
-    act, *words = sys.argv[1:]
-    acts = {"cohort": cohort, "answers": answers, "choices": choices, "rest": rest, "refused": refused}
-    print(json.dumps(acts[act](*words)))

@@ -1,9 +1,8 @@
 """What the sweeping tests look at, generated: every page class, every URL name of ours, every state they can take.
 
-A page class, URL name or state nobody thought of makes `test_targets.py` fail by name.
+A page class, URL name or screen nobody thought of makes `test_accessible.py` fail by name.
 """
 
-import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -11,10 +10,26 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from playwright.sync_api import Page
 from wagtail.models import get_page_models
 
-from tests.e2e.support import players, states
+from tests.e2e.support import players, staff, states
+from tests.e2e.support.database import read
+from tests.e2e.support.staff import is_ours
 from tools.bench.server import Server
 
-OURS = ("puspaga.", "courses.", "assessments.", "media.")
+# Kinds of places, by how their addresses begin; the first that fits.
+AREAS = {
+    "editors of pages": ("/admin/pages/",),
+    "lists and forms of models": tuple(sorted({screen.path.split("<")[0] for screen in staff.model_screens()})),
+    "screens of the staff": ("/admin/",),
+    "signing in": ("/akun/", "/undangan/", "/u/", "/_util/"),
+    "workshops": ("/saya/sesi/", "/saya/hadir/", "/workshop/", "/en/workshop/"),
+    "documents": ("/saya/sertifikat/", "/saya/kode-etik/", "/sertifikat/", "/en/sertifikat/"),
+    "own pages": ("/saya/",),
+    "lessons": ("/belajar/", "/en/belajar/"),
+    "quizzes": ("/kuis/",),
+    "simulations": ("/simulasi/",),
+    "public pages": ("/",),
+}
+ADMIN = [kind for kind, starts in AREAS.items() if starts[0].startswith("/admin/")]
 
 
 @dataclass(frozen=True)
@@ -26,6 +41,11 @@ class Target:
     account: str = ""
     act: Callable[[Page], None] | None = None
     status: int = 200
+
+    @property
+    def kind(self) -> str:
+        """Which of the kinds of places it is."""
+        return next(kind for kind, starts in AREAS.items() if self.path.startswith(starts))
 
 
 def page_targets(server: Server, *, each: int = 2) -> list[Target]:
@@ -44,13 +64,6 @@ def page_targets(server: Server, *, each: int = 2) -> list[Target]:
     return found
 
 
-def read(server: Server, query: str) -> list[tuple]:
-    """Rows of the running server's database."""
-    file = server.environment["DATABASE_URL"].removeprefix("sqlite:///")
-    with sqlite3.connect(f"file:{file}?mode=ro", uri=True) as link:
-        return link.execute(query).fetchall()
-
-
 def public_path(url_path: str, language: str) -> str:
     """The address of a page from its place in the tree: the home page of the tree is the root of its language."""
     below = url_path.strip("/").partition("/")[2]
@@ -60,12 +73,12 @@ def public_path(url_path: str, language: str) -> str:
 
 def page_classes() -> set[str]:
     """Labels of the page classes of ours that can be made."""
-    return {model._meta.label_lower for model in get_page_models() if model.__module__.startswith(OURS)}
+    return {model._meta.label_lower for model in get_page_models() if is_ours(model.__module__)}
 
 
 def url_names() -> set[str]:
     """Names of all addresses outside Wagtail's own admin, document and page routes; our own screens of the admin too."""
-    names: set[str] = set()
+    names: set[str] = {screen.name for screen in staff.model_screens()}
 
     def collect(resolver: URLResolver, prefix: str, space: str) -> None:
         for entry in resolver.url_patterns:
@@ -80,13 +93,19 @@ def url_names() -> set[str]:
 
 
 def is_wanted(path: str, space: str, entry: URLPattern) -> bool:
-    """False for Wagtail's own routes; lists and forms that Wagtail makes of our models (they have a namespace) are its own."""
+    """False for Wagtail's own routes; what it makes of our models (they have a namespace) stands in `staff`."""
     if path.startswith(("admin/", "dokumen/")) and not path.startswith("admin/login"):
         view = getattr(entry.callback, "view_class", None) or entry.callback
-        return not space and view.__module__.startswith(OURS)
+        return not space and is_ours(view.__module__)
     return not entry.name.startswith("wagtail_serve")
 
 
 def all_targets(server: Server) -> list[Target]:
-    """Every page class, then every named address in every state."""
-    return page_targets(server) + [Target(*row) for row in (*states.rows(), *players.rows(server))]
+    """Every page class, then every named address in every state, then the admin's screens."""
+    rows = (*states.rows(), *players.rows(server), *staff.rows(server))
+    return page_targets(server) + [Target(*row) for row in rows]
+
+
+def targets_of(server: Server, kind: str) -> list[Target]:
+    """Those of one kind of places."""
+    return [target for target in all_targets(server) if target.kind == kind]

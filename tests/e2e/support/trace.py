@@ -1,9 +1,6 @@
 """Everything a server keeps, made comparable: two learners whose records say the same give equal dumps.
 
 What must differ between two runs is masked: identifiers, secrets and the hour (the day stays).
-
-python -m tests.e2e.support.trace begin ACCOUNT COURSE    an attempt at the course's quiz under a known seed; prints its number
-python -m tests.e2e.support.trace exports ACCOUNT         prints the person's own file and the office's two sheets
 """
 
 import base64
@@ -11,17 +8,21 @@ import io
 import json
 import re
 import sqlite3
-import subprocess
-import sys
 import zlib
-from pathlib import Path
 from typing import Any
 
-import django
+from openpyxl import load_workbook
 
+from assessments.domain.attempts import start_attempt
+from assessments.domain.quizzes import newest_quiz_version
+from courses.models import Activity
+from courses.reports.domain.files import office_file, shared_file
+from courses.reports.domain.people import people_of, people_table
+from puspaga.accounts.domain.export import export_person
+from puspaga.accounts.models import District, User
+from puspaga.core import clock
 from tools.bench.server import Server
 
-ROOT = Path(__file__).resolve().parents[3]
 SEED = "benih-kembar"
 MASKS = (
     (re.compile(r"(\d{4}-\d\d-\d\d)[ T]\d\d:\d\d:\d\d(\.\d+)?(\+\d\d:\d\d|Z)?"), r"\1"),
@@ -78,12 +79,6 @@ def lines_of(server: Server) -> list[tuple[str, str, str]]:
 
 def begin(account: str, course: str) -> str:
     """The open attempt at the course's quiz."""
-    from assessments.domain.attempts import start_attempt
-    from assessments.domain.quizzes import newest_quiz_version
-    from courses.models import Activity
-    from puspaga.accounts.models import User
-    from puspaga.core import clock
-
     activity = Activity.objects.get(kind="quiz", module__course__slug=course)
     learner, back = User.objects.get(username=account), f"/belajar/{course}/{activity.slug}/"
     version = newest_quiz_version(activity.key)
@@ -92,31 +87,9 @@ def begin(account: str, course: str) -> str:
 
 def exports(account: str) -> dict[str, Any]:
     """The files that leave the database."""
-    from openpyxl import load_workbook
-
-    from courses.reports.domain.files import office_file, shared_file
-    from courses.reports.domain.people import people_of, people_table
-    from puspaga.accounts.domain.export import export_person
-    from puspaga.accounts.models import District, User
-    from puspaga.core import clock
-
     districts = list(District.objects.all())
     people = people_of(districts, at=clock.now())
     table = people_table(districts, people)
     books = [load_workbook(io.BytesIO(one)) for one in (office_file(table, people), shared_file(table))]
     sheets = [[list(row) for row in sheet.values] for book in books for sheet in book]
     return {"own": export_person(User.objects.get(username=account), at=clock.now()), "sheets": sheets}
-
-
-def trace(server: Server, *words: str) -> str:
-    """Run one of the acts against a running server's database; the line it printed."""
-    command = [sys.executable, "-m", "tests.e2e.support.trace", *words]
-    done = subprocess.run(command, cwd=ROOT, env=server.environment, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr[-2000:]
-    return done.stdout.strip().splitlines()[-1]
-
-
-if __name__ == "__main__":
-    django.setup()
-    act, *words = sys.argv[1:]
-    print(json.dumps({"begin": begin, "exports": exports}[act](*words), default=str, sort_keys=True))

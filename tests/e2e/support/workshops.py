@@ -1,47 +1,20 @@
 """Workshops on the running server: a cohort with people, and the pack's text as somebody would paste it."""
 
-import json
-
 import yaml
 
+from courses.domain.enrolment import enrol
 from courses.formats.workshop_text import reading_from_pack, write_workshop
-from tests.e2e.support.simulations import ROOT, answer_of
+from courses.models import Evidence, ProgrammeVersion, WorkshopSession
+from puspaga.accounts.enums import Role
+from puspaga.accounts.models import User
+from puspaga.core import clock
+from tests.e2e.support.beside import ROOT, ask
+from tests.e2e.support.database import read
+from tests.factories.accounts import make_user
+from tests.factories.courses import make_cohort
 from tools.bench.server import Server
 
 PACK = ROOT / "courses" / "starter" / "pack" / "workshops" / "yang-tidak-ditanyakan.yaml"
-PEOPLE = """
-from courses.models import Cohort, ProgrammeVersion
-from puspaga.accounts.models import User
-from puspaga.core import clock
-from courses.domain.enrolment import enrol
-from tests.factories.courses import make_cohort
-from tests.factories.accounts import make_user
-from puspaga.accounts.enums import Role
-trainer = User.objects.get(username="pelatih")
-cohort = make_cohort(ProgrammeVersion.objects.first(), trainer, title="Angkatan {name}")
-enrol(User.objects.get(username="relawan"), cohort=cohort, actor=None, at=clock.now())
-for number in range(1, {count}):
-    user = make_user(Role.COMPANION, username=f"{name}-{{number}}", name=f"Peserta {{number:02d}} {name}")
-    enrol(user, cohort=cohort, actor=None, at=clock.now())
-print("answer", cohort.pk)
-"""
-INDEX = """
-from wagtail.models import Page
-from courses.pages.models import CourseIndexPage
-print("answer", CourseIndexPage.objects.filter(locale__language_code="id").first().pk)
-"""
-RESULTS = """
-import json
-from courses.models import Attendance, Evidence, PerformanceMark, WorkshopSession
-session = WorkshopSession.objects.get(cohort={cohort})
-rows = session.attendances
-print("answer", json.dumps({{
-    "present": rows.count(),
-    "paper": rows.exclude(walk_in_name="").count(),
-    "marked": rows.filter(marks__isnull=False).distinct().count(),
-    "evidence": Evidence.objects.filter(source__contains=f" in {{session.uuid}}").count(),
-}}).replace(" ", ""))
-"""
 
 
 def pack_text() -> str:
@@ -66,17 +39,41 @@ def secrets() -> list[str]:
 
 def make_people(server: Server, *, name: str, count: int = 9) -> int:
     """A cohort of the demo trainer with so many people, the demo companion among them; answers its number."""
-    return int(answer_of(server, PEOPLE.format(name=name, count=count)))
+    return ask(server.environment, people, name, count)
+
+
+def people(name: str, count: int) -> int:
+    """There: the cohort and who learns in it."""
+    trainer = User.objects.get(username="pelatih")
+    cohort = make_cohort(ProgrammeVersion.objects.first(), trainer, title=f"Angkatan {name}")
+    learners = [User.objects.get(username="relawan")]
+    for number in range(1, count):
+        learners.append(make_user(Role.COMPANION, username=f"{name}-{number}", name=f"Peserta {number:02d} {name}"))
+    for learner in learners:
+        enrol(learner, cohort=cohort, actor=None, at=clock.now())
+    return cohort.pk
 
 
 def index_of(server: Server) -> int:
     """The number of the index of courses."""
-    return int(answer_of(server, INDEX))
+    return read(server, "select min(page_ptr_id) from learning_pages_courseindexpage")[0][0]
 
 
 def results_of(server: Server, cohort: int) -> dict[str, int]:
     """What stands in the database for the cohort's session."""
-    return json.loads(answer_of(server, RESULTS.format(cohort=cohort)))
+    return ask(server.environment, results, cohort)
+
+
+def results(cohort: int) -> dict[str, int]:
+    """There: who came, who was on paper, who was marked, what it gave."""
+    session = WorkshopSession.objects.get(cohort=cohort)
+    rows = session.attendances
+    return {
+        "present": rows.count(),
+        "paper": rows.exclude(walk_in_name="").count(),
+        "marked": rows.filter(marks__isnull=False).distinct().count(),
+        "evidence": Evidence.objects.filter(source__contains=f" in {session.uuid}").count(),
+    }
 
 
 NOT_PAGES = dict.fromkeys(("workshop_walk_in", "workshop_link", "workshop_erase_name"), "POST only")
