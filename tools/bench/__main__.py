@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from tools import prepare
-from tools.bench import gates
+from tools.bench import gates, learning
 from tools.bench.cpu import Target, measure
 from tools.bench.gates import Gate
+from tools.bench.learners import learners
 from tools.bench.server import Server, serve, workspace
 
 PAGES = {
@@ -31,6 +32,8 @@ PAGES = {
 }
 # A query string is never served from the cache.
 UNCACHED = "?segar=1"
+# Two who warm the learning side up, one who is counted, one whose scenes are weighed, and one warming round of three.
+LEARNERS = 7
 
 
 def query_gates(server: Server) -> list[Gate]:
@@ -81,6 +84,21 @@ def weight_gates(server: Server) -> tuple[list[Gate], list[Any]]:
     return found, [vars(weight) for weight in (*first, second)]
 
 
+def learning_gates(server: Server, trivial: Server, options: argparse.Namespace) -> tuple[list[Gate], dict[str, Any]]:
+    """The learning side: SQL, CPU as ratios to T of the same minutes, and weights."""
+    bench = learning.Bench(server, learners(bench_environment(server.environment), LEARNERS + 3 * options.rounds))
+    browser, base = bench.count(), Target("T", trivial, "/")
+    measure([base], rounds=1, requests=options.requests)
+    bench.measure(options.rounds)
+    measure([base], rounds=1, requests=options.requests)
+    found = learning.query_gates(browser) + learning.cpu_gates(bench.cpu, base.median)
+    raw: dict[str, Any] = {"cpu_ms": {**bench.cpu, "T": base.milliseconds}, "sql": browser.sql, "writes": browser.writes}
+    if not options.no_browser:
+        weights, raw["weights"] = learning.weigh_learning(bench, browser)
+        found += weights
+    return found, raw
+
+
 def memory_gate(server: Server) -> Gate:
     """PSS after 200 mixed requests."""
     paths = list(PAGES.values())
@@ -119,6 +137,9 @@ def main() -> int:
     ):
         all_gates += query_gates(server)
         found, targets = cpu_gates(server, trivial, options)
+        all_gates += found
+        server.environment = environment
+        found, raw["learning"] = learning_gates(server, trivial, options)
         all_gates += found
         raw["cpu_ms"] = {target.name: target.milliseconds for target in targets}
         all_gates.append(memory_gate(server))

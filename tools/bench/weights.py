@@ -29,8 +29,19 @@ def weigh(base: str, paths: list[str], *, second: tuple[str, str]) -> tuple[list
     return first, later
 
 
-def _visit(browser: Browser, base: str, paths: list[str]) -> Weight:
+def weigh_signed_in(base: str, path: str, *, session: str) -> Weight:
+    """Weight of a first visit by somebody who is signed in."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
+        weight = _visit(browser, base, [path], session=session)
+        browser.close()
+    return weight
+
+
+def _visit(browser: Browser, base: str, paths: list[str], *, session: str = "") -> Weight:
     context = browser.new_context(viewport={"width": 360, "height": 740}, device_scale_factor=2)
+    if session:
+        context.add_cookies([{"name": "sessionid", "value": session, "url": base}])
     page = context.new_page()
     weight = Weight(paths[-1], 0, 0, [])
     for path in paths:

@@ -9,7 +9,8 @@ from urllib.parse import urlencode, urljoin, urlsplit
 
 from tools.classroom.forms import Fields, Form, Page
 
-PATIENCE_SECONDS = 60
+# As long as browsers wait before they give up.
+PATIENCE_SECONDS = 300
 SEEN, SENT, FILE = (200,), (302, 303), "GET file"
 
 
@@ -37,6 +38,11 @@ class Browser:
     path: str = "/"
     page: Page = field(default_factory=lambda: Page(""))
     files: set[str] = field(default_factory=set)
+    # Headers that go along with every request, and those of the last answer.
+    more: dict[str, str] = field(default_factory=dict)
+    answered: dict[str, str] = field(default_factory=dict)
+    # One connection for everything, as T is measured; else each request has its own.
+    kept: http.client.HTTPConnection | None = None
 
     def open(self, path: str, kind: str) -> None:
         """Show a page, wherever it sends us. Raises Broken."""
@@ -56,6 +62,10 @@ class Browser:
         else:
             self._show(status, "", html)
         return status
+
+    def cookie_line(self) -> str:
+        """The cookies as they are sent."""
+        return "; ".join(f"{name}={value}" for name, value in self.cookies.items())
 
     def _show(self, status: int, location: str, html: str) -> None:
         """The page with its sheets and scripts; each of those is asked for once and then kept, as a browser does."""
@@ -85,9 +95,9 @@ class Browser:
         return status, headers.get("Location", "") if status in SENT else "", text
 
     def _exchange(self, method: str, address: str, body: str | None) -> tuple[int, http.client.HTTPMessage, str]:
-        link = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE_SECONDS)
-        headers = {"Host": f"localhost:{self.port}", "Accept-Encoding": "gzip"}
-        headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
+        link = self.kept or http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE_SECONDS)
+        headers = {"Host": f"localhost:{self.port}", "Accept-Encoding": "gzip", **self.more}
+        headers["Cookie"] = self.cookie_line()
         if body is not None:
             headers["Content-Type"] = "application/x-www-form-urlencoded"
         try:
@@ -95,9 +105,11 @@ class Browser:
             response = link.getresponse()
             raw = response.read()
         finally:
-            link.close()
+            if link is not self.kept:
+                link.close()
         self._keep_cookies(response.headers.get_all("Set-Cookie") or [])
-        zipped = response.headers.get("Content-Encoding") == "gzip"
+        self.answered = dict(response.headers)
+        zipped = self.answered.get("Content-Encoding") == "gzip"
         return response.status, response.headers, (gzip.decompress(raw) if zipped else raw).decode()
 
     def _keep_cookies(self, lines: list[str]) -> None:

@@ -27,7 +27,7 @@ class Form:
         """Take one control."""
         if kind == "hidden":
             self.hidden.setdefault(name, []).append(value)
-        elif kind in {"radio", "checkbox", "select"}:
+        elif kind in {"radio", "checkbox", "select", "button"}:
             self.kinds[name] = kind
             self.choices.setdefault(name, []).extend([value] if value else [])
         elif kind in WORDS:
@@ -74,6 +74,8 @@ class Page(HTMLParser):
             form.add(name, given.get("type", "text"), given.get("value", "on" if given.get("type") == "checkbox" else ""))
         elif tag == "textarea":
             form.add(name, "textarea", "")
+        elif tag == "button" and name:
+            form.add(name, "button", given.get("value", ""))
         elif tag == "select":
             self._select = name
             form.add(name, "select", "")

@@ -41,14 +41,22 @@ class Learner:
     def take_quiz(self, course: str, quiz: str) -> None:
         """Open the course, begin the quiz, answer every item, look everything over, hand in."""
         self.browser.open(course, "GET course")
-        self.browser.open(quiz, "GET quiz door")
-        self.browser.send(self._form_to(quiz), {}, "POST begin quiz", then="GET quiz resumed")
-        while form := self.browser.page.form_with("kunci"):
-            self._pause()
-            self._answer(form)
+        self.begin(quiz)
+        self.answer_items()
         self._pause()
         self.browser.send(self._form_to("/periksa/"), {}, "POST hand in", then="GET result")
         self.handed_in = self.browser.path.endswith("/hasil/")
+
+    def begin(self, path: str) -> None:
+        """Begin what stands behind this door."""
+        self.browser.open(path, "GET door")
+        self.browser.send(self._form_to(path), {}, "POST begin", then="GET begun")
+
+    def answer_items(self) -> None:
+        """Every item that comes, until none does."""
+        while form := self.browser.page.form_with("kunci"):
+            self._pause()
+            self._answer(form)
 
     def _redeem(self) -> None:
         self.browser.open("/undangan/", "GET slip")
