@@ -15,10 +15,10 @@ from assessments.models import Attempt, AttemptItem, AttemptScore, AttemptStep, 
 from courses.models import Completion, Place
 from puspaga.accounts.domain.export import export_person
 from puspaga.accounts.models import User
-from tests.assessments.views.test_quiz_player import address, key_in
 from tests.factories.accounts import NOON, PASSWORD, make_user
 from tests.factories.assessments import form_of, make_item, make_quiz_version, right_response
 from tests.utils.client import StrictClient
+from tests.utils.quiz import address, key_in
 
 pytestmark = pytest.mark.django_db
 LEARNING = (Attempt, AttemptItem, AttemptStep, AttemptScore, ResponseText, Run, RunStep, Place, Completion)
