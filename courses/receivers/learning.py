@@ -13,8 +13,9 @@ from courses.domain.enrolment import enrol_by_slip
 from courses.domain.personal import forget_learner, learner_export
 from courses.domain.results import record_attempt, record_run
 from courses.domain.workshops.personal import workshops_of_person
+from courses.domain.workshops.retention import forget_paper_names
 from puspaga.accounts.models import AccessSlip, User
-from puspaga.accounts.signals import person_erased, person_exported, sheet_renewed, slip_redeemed
+from puspaga.accounts.signals import person_erased, person_exported, retention_due, sheet_renewed, slip_redeemed
 
 
 @receiver(slip_redeemed)
@@ -27,6 +28,12 @@ def join_cohort(user: User, slip: AccessSlip, at: dt.datetime, **_kwargs: Any) -
 def keep_sheet_in_cohort(batch: uuid.UUID, new_batch: uuid.UUID, **_kwargs: Any) -> None:
     """New codes lead where the old ones led."""
     follow_renewed_sheet(batch=batch, new_batch=new_batch)
+
+
+@receiver(retention_due)
+def forget_names_on_paper(at: dt.datetime, **_kwargs: Any) -> int:
+    """Names of people who came without an account go some months after the workshop."""
+    return forget_paper_names(at=at)
 
 
 @receiver(attempt_finished)

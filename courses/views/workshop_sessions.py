@@ -23,6 +23,7 @@ from courses.domain.workshops.attendance import (
     tick_attendance,
 )
 from courses.domain.workshops.listing import sessions_for_staff
+from courses.domain.workshops.retention import paper_names_go_on
 from courses.domain.workshops.roster import people_without_place, roster_of
 from courses.domain.workshops.sessions import change_session, close_session, open_session
 from courses.forms.workshops import SessionForm
@@ -128,7 +129,7 @@ def attendance(request: HttpRequest, session: WorkshopSession) -> HttpResponse:
     people, paper = roster_of(session)
     unplaced = [one for one in people if one.attendance is None]
     context = {"session": session, "people": people, "paper": paper, "unplaced": unplaced}
-    return render(request, "courses/workshop/attendance.html", context)
+    return render(request, "courses/workshop/attendance.html", context | {"paper_until": paper_names_go_on(session)})
 
 
 def _save_ticks(request: HttpRequest, session: WorkshopSession) -> HttpResponse:

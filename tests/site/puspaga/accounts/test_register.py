@@ -9,6 +9,7 @@ from django.apps import apps
 from django.conf import settings
 from django.db.models import Model
 
+from courses.domain.workshops.retention import PAPER_NAME
 from puspaga.accounts.domain import retention
 from puspaga.accounts.models import User
 
@@ -78,6 +79,7 @@ def test_the_terms_are_the_terms_of_the_code() -> None:
         "slip_name_after_expiry": retention.SLIP_NAME_AFTER_EXPIRY.days,
         "security_log": retention.SECURITY_LOG.days,
         "audit_log": retention.AUDIT_LOG.days,
+        "paper_name_after_workshop": PAPER_NAME.days,
     }
 
 
@@ -86,3 +88,4 @@ def test_the_public_page_promises_the_same_terms() -> None:
     kept = {row["key"]: row["kept"] for row in page["retention"]}
     assert "24 bulan" in kept["akun"]
     assert kept["catatan-keamanan"] == "90 hari"
+    assert "180 hari" in kept["nama-di-kertas"]
