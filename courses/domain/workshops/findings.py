@@ -27,6 +27,8 @@ class WorkshopFinding:
     line: int
     level: str
     sentence: str
+    # Text below this line is kept from participants until its author decides.
+    is_held: bool = False
 
     @property
     def blocks_publishing(self) -> bool:
@@ -77,7 +79,7 @@ def _unknown_services(text: str) -> Iterator[WorkshopFinding]:
 
 def _of_text(draft: WorkshopDraft) -> Iterator[WorkshopFinding]:
     text = draft.text[:LONGEST]
-    yield from (WorkshopFinding(one.line, ADVICE, one.sentence) for one in draft.reading.messages)
+    yield from (WorkshopFinding(one.line, ADVICE, one.sentence, one.is_held) for one in draft.reading.messages)
     yield from _identifying(text)
     yield from _unknown_services(text)
     yield from _rubric_faults(draft)

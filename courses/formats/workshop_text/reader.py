@@ -1,7 +1,8 @@
 """From a pasted text to a workshop. Nothing is refused and nothing raises: what is unclear is said with its line.
 
-Whatever could be the facilitator's stays the facilitator's: an unknown or misspelt heading below an answer does not end it.
-A leading backslash makes a line plain text whatever it looks like.
+Whatever could be the facilitator's stays the facilitator's: an unknown or misspelt heading below an answer does not end it,
+and one in what participants read holds back what is below it until its author decides.
+A leading backslash, or “Untuk peserta:”, makes a line plain text whatever it looks like.
 """
 
 import re
@@ -10,14 +11,13 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from courses.formats.workshop_text.cleaning import clean_lines
-from courses.formats.workshop_text.headings import FACILITATOR_ONLY, Heading, Section, guess_of, heading_of
+from courses.formats.workshop_text.doubts import Doubt, aside_of, doubt_of, freed, is_for_the_facilitator, names_facilitator
+from courses.formats.workshop_text.facts import with_facts
+from courses.formats.workshop_text.headings import FACILITATOR_ONLY, Heading, Section, heading_of
 from courses.formats.workshop_text.parts import agenda, bullets, cards, paragraphs, rubric
 from courses.formats.workshop_text.reading import Audience, Handout, Level, Message, Role, Stage, WorkshopReading
 
 MAX_TITLE = 120
-_FACTS = re.compile(
-    r"^[*_#\s]*(?P<name>judul|menit|durasi|lama|tingkat|kursi|peserta|kompetensi)[*_]*\s*:[*_]*\s*(?P<value>\S.*)$", re.I
-)
 _FOR = re.compile(r"\s*\(untuk (?P<who>peserta|pengamat|fasilitator)\)$", re.I)
 
 
@@ -28,6 +28,15 @@ class Block:
     heading: Heading | None
     line: int
     body: list[str] = field(default_factory=list)
+    # Pieces for the facilitator that stood in the middle of its lines.
+    asides: list[str] = field(default_factory=list)
+    # The first line of text and the newest one.
+    above: tuple[str, ...] = ()
+
+    def add(self, line: str) -> None:
+        """One more line of text."""
+        self.body.append(line)
+        self.above = (next((one for one in self.above if one), ""), line) if self.above else (line,)
 
     @property
     def section(self) -> Section | None:
@@ -49,65 +58,88 @@ def read_workshop(text: str) -> WorkshopReading:
 def _blocks(lines: Sequence[str]) -> tuple[list[Block], list[Message]]:
     blocks, messages = [Block(None, 1)], []
     for number, line in enumerate(lines, start=1):
-        if line.startswith("\\"):
-            blocks[-1].body.append(line[1:])
+        block = blocks[-1]
+        told = freed(line)
+        if line.startswith("\\") or (told is not None and block.section not in FACILITATOR_ONLY):
+            block.add(line[1:] if told is None else told)
             continue
-        inside = blocks[-1].section
-        heading = heading_of(line, inside=inside)
-        guess = None if heading or (inside is None and _FACTS.match(line)) else guess_of(line, inside=inside)
-        if guess:
-            messages.append(_unclear(number, guess.written, guess.meant))
-            heading = Heading(guess.meant, _behind(line)) if guess.meant and guess.meant in FACILITATOR_ONLY else None
+        if block.section is None and with_facts(WorkshopReading(), line):
+            # Facts at the top are no text: the line below them is the title.
+            block.body.append(line)
+            continue
+        heading = heading_of(line, inside=block.section)
+        doubt = None if heading else doubt_of(line, inside=block.section, before=block.above)
+        messages += [_unclear(number, doubt)] if doubt else []
+        if doubt and doubt.is_held:
+            section = _kept_in(doubt)
+            heading = Heading(section, line.strip() if section is Section.HELD else doubt.value)
         if heading:
-            blocks.append(Block(heading, number, [] if heading.section in _TITLED_BLOCKS else [heading.value]))
+            blocks.append(Block(heading, number))
+            if heading.section not in _TITLED_BLOCKS:
+                blocks[-1].add(heading.value)
         else:
-            blocks[-1].body.append(line)
+            messages += _add(block, line, number)
     return blocks, messages
 
 
+def _add(block: Block, line: str, number: int) -> list[Message]:
+    """A line of text, without what is the facilitator's in the middle of it."""
+    is_title = block.section is None and not any(block.above)
+    at = None if is_title else aside_of(line, inside=block.section)
+    block.add(line if at is None else line[:at].rstrip())
+    if at is None:
+        return []
+    piece = line[at:].strip()
+    block.asides.append(piece)
+    said = f"“{piece[:60]}” di tengah baris dibaca sebagai bagian fasilitator. {_DECIDE}"
+    return [Message(Level.ADVICE, number, said, is_held=True)]
+
+
+def _kept_in(doubt: Doubt) -> Section:
+    """A heading that means one of the facilitator's own parts stands there; every other keeps its words for the facilitator."""
+    return doubt.meant if doubt.meant in FACILITATOR_ONLY and doubt.meant is not Section.GUIDE else Section.HELD
+
+
+_OF_A_STAGE = (Section.ANSWER, Section.TIPS, Section.GUIDE, Section.HELD)
 _TITLED_BLOCKS = (Section.ROLES, Section.STAGE, Section.HANDOUT)
 
 
-def _behind(line: str) -> str:
-    return line.partition(":")[2].strip(" *_")
+# How an author gives back what was held.
+_DECIDE = "Bila untuk peserta, awali baris itu dengan “Untuk peserta:”."
+
+_ON_ITS_OWN = "Bila untuk peserta, tulis judulnya sendiri di satu baris, lalu isinya di bawahnya."
 
 
-def _unclear(number: int, written: str, meant: Section | None) -> Message:
-    if meant is None:
+def _unclear(number: int, doubt: Doubt) -> Message:
+    """What was done with a heading nobody knows, and how to decide otherwise."""
+    written, meant = doubt.written, doubt.meant
+    if not doubt.is_held and doubt.is_known:
+        return Message(Level.ADVICE, number, f"“{written}: …” tetap bagian fasilitator. {_ON_ITS_OWN}")
+    if not doubt.is_held:
         return Message(Level.ADVICE, number, f"Judul “{written}” tidak dikenal. Isinya masuk ke bagian sebelumnya.")
-    kept = " Isinya hanya untuk fasilitator." if meant in FACILITATOR_ONLY else ""
-    return Message(Level.ADVICE, number, f"Judul “{written}” tidak dikenal. Maksud Anda “{meant.value}”?{kept}")
+    if meant is Section.GUIDE:
+        said = f"“{written}” dibaca sebagai bagian fasilitator; peserta tidak membacanya. {_DECIDE}"
+    elif meant is not None:
+        said = f"Judul “{written}” tidak dikenal. Maksud Anda “{meant.value}”? Sampai jelas, isinya hanya untuk fasilitator."
+    else:
+        said = f"Judul “{written}” tidak dikenal, jadi isinya ditahan: hanya fasilitator yang membacanya. {_DECIDE}"
+    return Message(Level.ADVICE, number, said, is_held=True)
 
 
 def _head(lines: Sequence[str]) -> WorkshopReading:
     """What stands before the first heading: facts (“Menit: 150”), then the title, then the story."""
     reading, rest = WorkshopReading(), []
     for line in lines:
-        found = _FACTS.match(line)
-        if found:
-            reading = _with_fact(reading, found["name"].lower(), found["value"].strip(" *_"))
-        else:
+        found = with_facts(reading, line)
+        if found is None:
             rest.append(line)
+        else:
+            reading = found
     first = next((line for line in rest if line), "")
     if first and not reading.title and len(first) <= MAX_TITLE:
         rest.remove(first)
         reading = replace(reading, title=first.strip("#*_ "))
     return replace(reading, story=paragraphs(rest))
-
-
-def _with_fact(reading: WorkshopReading, name: str, value: str) -> WorkshopReading:
-    number = re.search(r"\d{1,4}", value)
-    if name == "judul":
-        return replace(reading, title=value)
-    if name == "tingkat":
-        return replace(reading, level=value)
-    if name == "kompetensi":
-        return replace(reading, competencies=tuple(re.findall(r"PKP(?:\.\w+)+", value)))
-    if number is None:
-        return reading
-    if name in ("kursi", "peserta"):
-        return replace(reading, seats=int(number.group()))
-    return replace(reading, minutes=int(number.group()))
 
 
 def _plain_sections(blocks: Sequence[Block]) -> dict[str, Any]:
@@ -142,10 +174,14 @@ def _cases(blocks: Sequence[Block]) -> dict[str, Any]:
         elif block.section is Section.QUESTIONS:
             stages = stages or [Stage("1")]
             stages[-1] = replace(stages[-1], questions=stages[-1].questions + bullets(block.body))
-        elif block.section in (Section.ANSWER, Section.TIPS, Section.GUIDE) and stages and block is not whole:
+        elif block.section in _OF_A_STAGE and stages and block is not whole:
             stages[-1] = _with_secret(stages[-1], block)
-        elif block.section in (Section.ANSWER, Section.TIPS, Section.GUIDE, Section.WHOLE_GUIDE):
+        elif block.section in (*_OF_A_STAGE, Section.WHOLE_GUIDE):
             guide += ["", *block.body]
+        if block.asides and stages and block.section in (Section.STAGE, Section.QUESTIONS):
+            stages[-1] = replace(stages[-1], tips=paragraphs([stages[-1].tips, "", *block.asides]))
+        elif block.asides:
+            guide += ["", *block.asides]
     return {"stages": tuple(stages), "guide": paragraphs(guide)}
 
 
@@ -176,8 +212,7 @@ def _handout(block: Block) -> Handout:
     found = _FOR.search(title)
     if found:
         return Handout(title[: found.start()].strip(), paragraphs(block.body), Audience(found["who"].lower()))
-    guarded = re.search(r"fasilitator|pelatih|kunci", title, re.I)
-    return Handout(title, paragraphs(block.body), Audience.FACILITATORS if guarded else Audience.PARTICIPANTS)
+    return Handout(title, paragraphs(block.body), Audience.FACILITATORS if names_facilitator(title) else Audience.PARTICIPANTS)
 
 
 def _missing(reading: WorkshopReading, blocks: Sequence[Block]) -> Iterator[Message]:
@@ -191,6 +226,13 @@ def _missing(reading: WorkshopReading, blocks: Sequence[Block]) -> Iterator[Mess
     for stage, line in zip(reading.stages, lines, strict=False) if len(lines) == len(reading.stages) else ():
         if not stage.text and not stage.questions:
             yield Message(Level.ADVICE, line, f"Tahap {stage.key} masih kosong.")
+    for block in (one for one in blocks if one.section is Section.HANDOUT and one.heading):
+        title = block.heading.value if block.heading else ""
+        if names_facilitator(title) and not _FOR.search(title) and not is_for_the_facilitator(title):
+            said = (
+                f"Selebaran “{title}” hanya untuk fasilitator. Bila untuk peserta, tambahkan “(untuk peserta)” pada judulnya."
+            )
+            yield Message(Level.ADVICE, block.line, said)
 
 
 def _lines(blocks: Sequence[Block], section: Section) -> list[str]:

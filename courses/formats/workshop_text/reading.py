@@ -26,6 +26,8 @@ class Message:
     level: Level
     line: int
     sentence: str
+    # What is below this line is held back for the facilitator until its author decides.
+    is_held: bool = False
 
 
 @dataclass(frozen=True)

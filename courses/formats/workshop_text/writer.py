@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from courses.formats.workshop_text.cleaning import is_chat
-from courses.formats.workshop_text.headings import Section, guess_of, heading_of
+from courses.formats.workshop_text.doubts import aside_of, doubt_of, freed, names_facilitator
+from courses.formats.workshop_text.headings import Section, heading_of
 from courses.formats.workshop_text.reading import Audience, Handout, RubricRow, Stage, WorkshopReading
 
 
@@ -41,17 +42,24 @@ def _facts(reading: WorkshopReading) -> Iterator[str]:
 
 def _section(name: str, text: str, *, always: bool = False) -> str:
     title = f"{name.value}:" if isinstance(name, Section) else name
-    return f"{title}\n{_escaped(text)}".rstrip("\n") if text or always else ""
+    inside = Section(name if isinstance(name, Section) else name.partition(" ")[0].strip(":"))
+    return f"{title}\n{_escaped(text, inside)}".rstrip("\n") if text or always else ""
 
 
-def _escaped(text: str) -> str:
+def _escaped(text: str, inside: Section) -> str:
     """Lines that would be read as something else get a backslash."""
-    return "\n".join(f"\\{line}" if _is_tricky(line) else line for line in text.split("\n"))
+    lines = text.split("\n")
+    # As in the reader, what stands behind the heading is the first line.
+    above = [""] if inside not in (Section.ROLES, Section.STAGE, Section.HANDOUT) else []
+    return "\n".join(
+        f"\\{line}" if _is_tricky(line, inside, [*above, *lines[:place]]) else line for place, line in enumerate(lines)
+    )
 
 
-def _is_tricky(line: str) -> bool:
-    known = heading_of(line) or heading_of(line, inside=Section.HANDOUT)
-    return bool(known or guess_of(line) or line.startswith("\\") or is_chat(line))
+def _is_tricky(line: str, inside: Section, before: list[str]) -> bool:
+    known = heading_of(line, inside=inside)
+    unclear = doubt_of(line, inside=inside, before=before) or aside_of(line, inside=inside) is not None
+    return bool(known or unclear or freed(line) is not None or line.startswith("\\") or is_chat(line))
 
 
 def _list(entries: Iterable[str]) -> str:
@@ -74,7 +82,7 @@ def _stage(stage: Stage) -> Iterator[str]:
 
 
 def _handout_title(handout: Handout) -> str:
-    plain = handout.audience is Audience.PARTICIPANTS and "untuk" not in handout.title
+    plain = handout.audience is Audience.PARTICIPANTS and "untuk" not in handout.title and not names_facilitator(handout.title)
     return f"{Section.HANDOUT.value}: {handout.title}" + ("" if plain else f" (untuk {handout.audience.value})")
 
 

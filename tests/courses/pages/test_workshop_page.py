@@ -231,3 +231,11 @@ def test_a_preview_shows_both_packs_and_keeps_nothing(client: Client, course: Co
     answer = client.get(f"/admin/pages/{page.pk}/view_draft/")
     assert f"{CANARY}-jawaban" in answer.content.decode()
     assert not WorkshopVersion.objects.exists()
+
+
+def test_the_check_names_what_it_held_back_and_offers_the_decision(client: Client) -> None:
+    signed_in(client, Role.TRAINER)
+    text = "Judul\n\nTahap 1\nIa berbisik.\n\n*Suasana di luar*\nHujan."
+    page = client.post("/admin/workshop/periksa/", {"naskah": text, "bagian": "1"}).content.decode()
+    assert 'data-untuk="6"' in page
+    assert "awali baris itu dengan “Untuk peserta:”" in page

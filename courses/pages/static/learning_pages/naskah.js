@@ -83,6 +83,15 @@
       area.dispatchEvent(new Event("change", { bubbles: true }));
     }
 
+    /* The author decides that a line held back is for participants. */
+    function free(line) {
+      var words = "Untuk peserta: ";
+      goTo(line);
+      area.setRangeText(words, area.selectionStart, area.selectionStart, "end");
+      area.dispatchEvent(new Event("input", { bubbles: true }));
+      area.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+
     function show(name) {
       root.dataset.tampil = name;
       root.querySelectorAll("[data-tab]").forEach(function (tab) {
@@ -98,8 +107,10 @@
       var line = event.target.closest("[data-baris]");
       var tab = event.target.closest("[data-tab]");
       var words = event.target.closest("[data-sisip]");
+      var held = event.target.closest("[data-untuk]");
       if (line) { event.preventDefault(); goTo(Number(line.dataset.baris)); }
       if (tab) { show(tab.dataset.tab); }
+      if (held) { free(Number(held.dataset.untuk)); }
       if (words) { insert(words.dataset.sisip); }
     });
     area.addEventListener("input", typed);

@@ -185,7 +185,7 @@ def test_a_chat_loses_its_beginnings_and_says_so(said: str, announced: str) -> N
 
 @pytest.mark.parametrize(
     "heading",
-    ["Jawban", "Pandaun:", "*Tisp*", "Catatan fasilitatr", "KUNCI SOAL", "# Hanya untuk pelatih", "Contoh jawabn", "Jawban: "],
+    ["Jawban", "Pandaun:", "*Tisp*", "Catatan fasilitatr", "KUNCI SOAL", "# Hanya buat pelatih", "Contoh jawabn", "Jawban: "],
 )
 def test_a_misspelt_facilitator_heading_still_guards_what_is_below(heading: str) -> None:
     reading = read_workshop(f"Judul\n\nTahap 1\nTeks.\nPertanyaan\n- Apa?\n{heading}\n{CANARY}\n\nTahap 2\nLagi.")
@@ -193,8 +193,8 @@ def test_a_misspelt_facilitator_heading_still_guards_what_is_below(heading: str)
     assert CANARY in repr(reading)
     [(line, sentence)] = sentences(reading)
     assert line == 7
-    assert "Maksud Anda" in sentence
-    assert sentence.endswith("hanya untuk fasilitator.")
+    assert "fasilitator" in sentence
+    assert "Maksud Anda" in sentence or sentence.endswith("awali baris itu dengan “Untuk peserta:”.")
 
 
 @pytest.mark.parametrize(
@@ -212,10 +212,11 @@ def test_among_the_roles_the_facilitator_plays_one() -> None:
     assert reading.roles == (Role("Lurah", "Anda ingin rukun."), Role("Fasilitator", "menjadi Ibu Ratna."))
 
 
-def test_another_misspelt_heading_is_asked_about_and_stays_text() -> None:
+def test_another_misspelt_heading_is_asked_about_and_held_until_it_is_clear() -> None:
     reading = read_workshop("Judul\n\nCerita\nHujan.\nPertanyan:\nApa?")
-    assert (5, "Judul “Pertanyan:” tidak dikenal. Maksud Anda “Pertanyaan”?") in sentences(reading)
-    assert "Pertanyan" in reading.story
+    said = "Judul “Pertanyan” tidak dikenal. Maksud Anda “Pertanyaan”? Sampai jelas, isinya hanya untuk fasilitator."
+    assert (5, said) in sentences(reading)
+    assert (reading.story, reading.guide) == ("Hujan.", "Pertanyan:\nApa?")
 
 
 def test_an_unknown_heading_below_an_answer_does_not_end_it() -> None:
@@ -305,3 +306,39 @@ def test_a_debrief_in_the_programme_is_an_entry_and_with_a_colon_a_heading() -> 
     reading = read_workshop("J\nAgenda\n- Pembukaan\n- Debrief\n\nDebrief:\n- Apa yang terasa?")
     assert [item.title for item in reading.agenda] == ["Pembukaan", "Debrief"]
     assert reading.debrief == ("Apa yang terasa?",)
+
+
+@pytest.mark.parametrize(
+    ("line", "minutes", "seats"),
+    [
+        ("150 menit, 12 kursi", 150, 12),
+        ("*150 menit, 12 kursi*", 150, 12),
+        ("Durasi 2,5 jam; maksimal 12 orang", 150, 12),
+        ("Waktu: 2 jam", 120, None),
+        ("Menit: 150, kursi: 12", 150, 12),
+        ("12 peserta / 90 menit", 90, 12),
+    ],
+)
+def test_minutes_and_seats_are_read_as_people_write_them(line: str, minutes: int, seats: int | None) -> None:
+    reading = read_workshop(f"Malam hujan\n{line}\n\nCerita\nHujan.")
+    assert (reading.title, reading.minutes, reading.seats, reading.story) == ("Malam hujan", minutes, seats, "Hujan.")
+
+
+def test_a_sentence_with_a_number_is_no_fact() -> None:
+    assert read_workshop("J\n\nDua jam ia menunggu, 12 orang lewat.").story == "Dua jam ia menunggu, 12 orang lewat."
+
+
+@pytest.mark.parametrize("dress", ["📌 *{}*", "🧑 *{}*", "📌 {}", "1️⃣ {}:", "✨{}✨", "➡️ {}"])
+def test_pictures_before_a_heading_do_not_hide_it(dress: str) -> None:
+    lines = ["PERAN", "Lurah: Anda ingin rukun.", "TAHAP 1", "Hujan.", "Pertanyaan", "Apa?", "Jawaban", "Telepon."]
+    text = "\n".join(dress.format(line) if line.isupper() or line in ("Pertanyaan", "Jawaban") else line for line in lines)
+    reading = read_workshop(f"Malam hujan\n\n{text}")
+    assert [role.name for role in reading.roles] == ["Lurah"]
+    assert [(stage.text, stage.questions, stage.answer) for stage in reading.stages] == [("Hujan.", ("Apa?",), "Telepon.")]
+    assert reading.messages == ()
+
+
+def test_a_sheet_that_names_the_facilitator_is_his_and_is_named() -> None:
+    reading = read_workshop("J\nSelebaran: Kunci jawaban\nRahasia.\nSelebaran: Panduan aman (untuk peserta)\nIsi.")
+    assert [one.audience for one in reading.handouts] == [Audience.FACILITATORS, Audience.PARTICIPANTS]
+    assert any("Selebaran “Kunci jawaban” hanya untuk fasilitator." in sentence for _line, sentence in sentences(reading))

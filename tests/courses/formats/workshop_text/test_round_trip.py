@@ -73,7 +73,8 @@ READINGS = st.builds(
         st.builds(
             Stage,
             key=st.sampled_from(["1", "K2", "III"]),
-            title=st.just("") | NAMES,
+            # A stage that names the facilitator is never read as one.
+            title=st.just("") | NAMES.filter(lambda name: "fasilitator" not in name),
             minute=st.none() | st.integers(0, 99),
             text=TEXTS,
             questions=LISTS,
