@@ -2,13 +2,17 @@
 
 import random
 from collections import defaultdict
+from types import SimpleNamespace
 
+from tools.bench import __main__ as bench
 from tools.bench import gates, learning
 from tools.bench.gates import Gate
 from tools.bench.learning import CountingBrowser
 from tools.classroom.browser import Browser
 from tools.classroom.forms import Page
 from tools.classroom.learner import Learner
+
+WORKERS = [("a", "18"), *[("a", "6")] * 9, ("b", "18"), ("b", "6"), ("a", "6")]
 
 
 def counted(sql: dict[str, list[int]], writes: dict[str, list[int]]) -> CountingBrowser:
@@ -56,3 +60,9 @@ def test_a_simulation_is_played_until_no_choice_is_left() -> None:
 
     learner = Learner("", Played(0, [], page=pages.pop(0)), random.Random(1), 0)
     assert learning.play(learner) == 2
+
+
+def test_the_first_request_of_a_worker_is_not_counted_however_late_it_comes() -> None:
+    answers = [SimpleNamespace(headers={"X-Bench-Worker": worker, "X-Bench-SQL": sql}) for worker, sql in WORKERS]
+    assert bench.most(answers, "X-Bench-SQL") == 18
+    assert bench.most(bench.warm(answers), "X-Bench-SQL") == 6

@@ -43,12 +43,20 @@ def query_gates(server: Server) -> list[Gate]:
     """
     found = []
     for name, path in PAGES.items():
-        fresh = [server.get(f"{path}{UNCACHED}&{number}", **{"X-Bench": "1"}) for number in range(16)][8:]
-        cached = [server.get(path, **{"X-Bench": "1"}) for _number in range(16)][8:]
+        fresh = warm([server.get(f"{path}{UNCACHED}&{number}", **{"X-Bench": "1"}) for number in range(24)])
+        cached = warm([server.get(path, **{"X-Bench": "1"}) for _number in range(24)])
         found.append(Gate(f"SQL uncached: {name}", most(fresh, "X-Bench-SQL"), gates.UNCACHED_QUERIES))
         found.append(Gate(f"SQL from cache: {name}", most(cached, "X-Bench-SQL"), gates.CACHED_QUERIES))
         found.append(Gate(f"writes on GET: {name}", most(fresh + cached, "X-Bench-Writes"), 0))
     return found
+
+
+def warm(responses: list[Any]) -> list[Any]:
+    """The responses without the first of each worker; that one may come late, and the page may still be new to the cache."""
+    seen: dict[str, int] = {}
+    for number, response in enumerate(responses):
+        seen.setdefault(response.headers["X-Bench-Worker"], number)
+    return [response for number, response in enumerate(responses) if number not in seen.values()]
 
 
 def most(responses: list[Any], header: str) -> int:

@@ -15,7 +15,7 @@ NOT_COUNTED = ("BEGIN", "COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE")
 
 
 class CountQueries:
-    """Adds X-Bench-SQL and X-Bench-Writes to every response."""
+    """Adds X-Bench-SQL, X-Bench-Writes and X-Bench-Worker to every response."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -40,6 +40,7 @@ class CountQueries:
             self.plant(response)
         response.headers["X-Bench-SQL"] = str(counts["all"])
         response.headers["X-Bench-Writes"] = str(counts["writes"])
+        response.headers["X-Bench-Worker"] = str(os.getpid())
         return response
 
     def plant(self, response: HttpResponse) -> None:
