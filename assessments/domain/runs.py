@@ -110,6 +110,11 @@ def _taken_before(run: Run, sequence: int, choice: str) -> RunStep:
     return step
 
 
+def is_left_behind(step: RunStep) -> bool:
+    """True when the story went on after this step, for instance in another tab: the screen that follows is a later one."""
+    return RunStep.objects.filter(run_id=step.run_id, sequence__gt=step.sequence).exists()
+
+
 def _append(run: Run, state: State, sequence: int, token: str, at: dt.datetime) -> RunStep:
     scenario = scenario_of(run.version)
     tokens = {token_of(run, sequence=sequence, choice_id=name): name for name in offered_ids(scenario, state)}

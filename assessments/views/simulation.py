@@ -9,8 +9,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
 from assessments.domain.debriefs import debrief_of
-from assessments.domain.runs import present, read_debrief, runs_with_versions, take_choice
-from assessments.errors import ChoiceNotOffered
+from assessments.domain.runs import is_left_behind, present, read_debrief, runs_with_versions, take_choice
+from assessments.errors import ChoiceNotOffered, StepTaken
 from assessments.models import Run
 from puspaga.core import clock
 from puspaga.core.errors import Refusal
@@ -29,7 +29,9 @@ def play(request: HttpRequest, number: uuid.UUID) -> HttpResponse:
     if request.method != "POST":
         return render(request, "assessments/simulation/play.html", {"run": run, "moment": present(run)})
     try:
-        take_choice(run, sequence=_sequence(request), choice=request.POST.get("pilihan", ""), at=clock.now())
+        step = take_choice(run, sequence=_sequence(request), choice=request.POST.get("pilihan", ""), at=clock.now())
+        if is_left_behind(step):
+            messages.info(request, str(StepTaken.message))
     except Refusal as refusal:
         messages.info(request, str(refusal))
     return redirect("simulation", number=run.uuid)
