@@ -94,7 +94,7 @@ class Migration(migrations.Migration):
                 ('started_on', models.DateField(verbose_name='mulai')),
                 ('finished_on', models.DateField(blank=True, null=True, verbose_name='selesai')),
                 ('again_from', models.DateTimeField(blank=True, null=True, verbose_name='boleh lagi mulai')),
-                ('learner', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='attempts', to=settings.AUTH_USER_MODEL, verbose_name='peserta')),
+                ('learner', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to=settings.AUTH_USER_MODEL, verbose_name='peserta')),
             ],
             options={
                 'verbose_name': 'percobaan',
@@ -298,7 +298,7 @@ class Migration(migrations.Migration):
                 ('is_passed', models.BooleanField(null=True, verbose_name='lulus')),
                 ('critical_errors', models.JSONField(default=list, verbose_name='kesalahan kritis')),
                 ('debrief_read_on', models.DateField(blank=True, null=True, verbose_name='pembahasan dibaca')),
-                ('learner', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='runs', to=settings.AUTH_USER_MODEL, verbose_name='peserta')),
+                ('learner', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to=settings.AUTH_USER_MODEL, verbose_name='peserta')),
             ],
             options={
                 'verbose_name': 'jalannya simulasi',

@@ -1,14 +1,13 @@
 """An attempt at a quiz: drawn items with their pinned versions, append-only steps, and a score that replay gives again."""
 
-import uuid
-
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from assessments.enums import Mode, StepKind
+from assessments.enums import StepKind
 from assessments.models.item import ItemVersion
 from assessments.models.quiz import QuizVersion
+from assessments.models.shared import Undertaking
 from puspaga.core.models import AppendOnly
 
 
@@ -24,21 +23,10 @@ class AttemptQuerySet(models.QuerySet):
         return self.filter(finished_on__isnull=False)
 
 
-class Attempt(models.Model):
+class Attempt(Undertaking):
     """One learner's go at one quiz version. At most one open attempt per learner and quiz."""
 
-    uuid = models.UUIDField(_("nomor"), default=uuid.uuid4, unique=True, editable=False)
     version = models.ForeignKey(QuizVersion, verbose_name=_("versi kuis"), on_delete=models.PROTECT, related_name="attempts")
-    learner = models.ForeignKey(
-        settings.AUTH_USER_MODEL, verbose_name=_("peserta"), on_delete=models.PROTECT, related_name="attempts"
-    )
-    mode = models.CharField(_("cara"), max_length=10, choices=Mode.choices)
-    seed = models.CharField(max_length=32, editable=False)
-    # Where the learner goes back to; set by the app above.
-    back_path = models.CharField(max_length=200, blank=True)
-    # Days, never minutes: beside the hours of sign-ins, minutes would tell who left and came back.
-    started_on = models.DateField(_("mulai"))
-    finished_on = models.DateField(_("selesai"), null=True, blank=True)
     # Kept only while the waiting time runs, rounded up; emptied by the retention run once it lies behind.
     again_from = models.DateTimeField(_("boleh lagi mulai"), null=True, blank=True)
 
@@ -52,9 +40,6 @@ class Attempt(models.Model):
                 fields=["version", "learner"], condition=models.Q(finished_on=None), name="assessments_one_open_attempt"
             ),
         ]
-
-    def __str__(self) -> str:
-        return str(self.uuid)
 
 
 class AttemptItem(AppendOnly):

@@ -27,56 +27,62 @@ class Framework(models.Model):
         return f"{self.title} {self.version}"
 
 
-class Unit(models.Model):
+class Coded(models.Model):
+    """A part of a framework: a code that stands once under its parent, and a place in its order."""
+
+    code = models.CharField(_("kode"), max_length=16)
+    position = models.PositiveSmallIntegerField(_("urutan"), default=0)
+
+    class Meta:
+        abstract = True
+        ordering = ["position"]
+
+
+class Titled(Coded):
+    """A part with a title."""
+
+    title = models.CharField(_("judul"), max_length=160)
+
+    class Meta(Coded.Meta):
+        abstract = True
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.title}"
+
+
+class Unit(Titled):
     """A competency unit, for instance PKP.3."""
 
     framework = models.ForeignKey(Framework, verbose_name=_("kerangka"), on_delete=models.CASCADE, related_name="units")
-    code = models.CharField(_("kode"), max_length=16)
-    title = models.CharField(_("judul"), max_length=160)
     levels = models.JSONField(_("tingkat"), default=list)
-    position = models.PositiveSmallIntegerField(_("urutan"), default=0)
 
-    class Meta:
+    class Meta(Coded.Meta):
         verbose_name = _("unit kompetensi")
         verbose_name_plural = _("unit kompetensi")
-        ordering = ["position"]
         constraints = [models.UniqueConstraint(fields=["framework", "code"], name="assessments_unit_once")]
 
-    def __str__(self) -> str:
-        return f"{self.code} {self.title}"
 
-
-class Element(models.Model):
+class Element(Titled):
     """An element of a unit, for instance PKP.3.1."""
 
     unit = models.ForeignKey(Unit, verbose_name=_("unit"), on_delete=models.CASCADE, related_name="elements")
-    code = models.CharField(_("kode"), max_length=16)
-    title = models.CharField(_("judul"), max_length=160)
-    position = models.PositiveSmallIntegerField(_("urutan"), default=0)
 
-    class Meta:
+    class Meta(Coded.Meta):
         verbose_name = _("elemen kompetensi")
         verbose_name_plural = _("elemen kompetensi")
-        ordering = ["position"]
         constraints = [models.UniqueConstraint(fields=["unit", "code"], name="assessments_element_once")]
 
-    def __str__(self) -> str:
-        return f"{self.code} {self.title}"
 
-
-class Criterion(models.Model):
+class Criterion(Coded):
     """One observable sentence, for instance PKP.3.1.a. A critical one fails alone, whatever the percentage."""
 
     element = models.ForeignKey(Element, verbose_name=_("elemen"), on_delete=models.CASCADE, related_name="criteria")
-    code = models.CharField(_("kode"), max_length=16)
     text = models.CharField(_("kalimat"), max_length=255)
     is_critical = models.BooleanField(_("kritis"), default=False)
-    position = models.PositiveSmallIntegerField(_("urutan"), default=0)
 
-    class Meta:
+    class Meta(Coded.Meta):
         verbose_name = _("kriteria")
         verbose_name_plural = _("kriteria")
-        ordering = ["position"]
         constraints = [models.UniqueConstraint(fields=["element", "code"], name="assessments_criterion_once")]
 
     def __str__(self) -> str:

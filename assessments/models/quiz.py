@@ -1,28 +1,20 @@
 """A quiz: settings and a pool. The learning page that carries it lives above and knows it by key."""
 
-import uuid
-
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from assessments.enums import Mode
 from assessments.models.item import Item
+from assessments.models.shared import Published
 from puspaga.core.models import Version
 
 
-class Quiz(models.Model):
-    """The mutable row; its key is the translation key of the page that publishes it."""
-
-    key = models.UUIDField(_("kunci"), default=uuid.uuid4, unique=True)
-    title = models.CharField(_("judul"), max_length=160)
-    is_live = models.BooleanField(_("terbit"), default=False)
+class Quiz(Published):
+    """The quiz that versions belong to."""
 
     class Meta:
         verbose_name = _("kuis")
         verbose_name_plural = _("kuis")
-
-    def __str__(self) -> str:
-        return self.title
 
 
 class QuizVersion(Version):

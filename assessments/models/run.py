@@ -1,32 +1,19 @@
 """A run through a simulation: append-only steps; the state is a pure function of version, choices and seed."""
 
-import uuid
-
-from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from assessments.enums import Mode
 from assessments.models.scenario import ScenarioVersion
+from assessments.models.shared import Undertaking
 from puspaga.core.models import AppendOnly
 
 
-class Run(models.Model):
+class Run(Undertaking):
     """One learner's play-through. At most one open run per learner and version."""
 
-    uuid = models.UUIDField(_("nomor"), default=uuid.uuid4, unique=True, editable=False)
     version = models.ForeignKey(
         ScenarioVersion, verbose_name=_("versi simulasi"), on_delete=models.PROTECT, related_name="runs"
     )
-    learner = models.ForeignKey(
-        settings.AUTH_USER_MODEL, verbose_name=_("peserta"), on_delete=models.PROTECT, related_name="runs"
-    )
-    mode = models.CharField(_("cara"), max_length=10, choices=Mode.choices)
-    seed = models.CharField(max_length=32, editable=False)
-    back_path = models.CharField(max_length=200, blank=True)
-    # Days, never minutes: beside the hours of sign-ins, minutes would tell who left and came back.
-    started_on = models.DateField(_("mulai"))
-    finished_on = models.DateField(_("selesai"), null=True, blank=True)
     # Derived from the steps when the run ends; a test recomputes them.
     ending = models.CharField(_("akhir"), max_length=60, blank=True)
     is_passed = models.BooleanField(_("lulus"), null=True)
@@ -42,9 +29,6 @@ class Run(models.Model):
                 fields=["version", "learner", "mode"], condition=models.Q(finished_on=None), name="assessments_one_open_run"
             ),
         ]
-
-    def __str__(self) -> str:
-        return str(self.uuid)
 
 
 class RunStep(AppendOnly):

@@ -1,20 +1,16 @@
 """A simulation: the naskah as text, compiled when it is published."""
 
-import uuid
-
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from assessments.models.shared import Published
 from puspaga.core.models import Version
 
 
-class Scenario(models.Model):
-    """The mutable row; its key is the translation key of the page that publishes it."""
+class Scenario(Published):
+    """The simulation that versions belong to."""
 
-    key = models.UUIDField(_("kunci"), default=uuid.uuid4, unique=True)
     code = models.CharField(_("kode"), max_length=20, unique=True)
-    title = models.CharField(_("judul"), max_length=160)
-    is_live = models.BooleanField(_("terbit"), default=False)
 
     class Meta:
         verbose_name = _("simulasi")
