@@ -132,6 +132,12 @@ class NothingToStart(Refusal):
     message = _("Kegiatan ini belum siap. Coba lagi nanti, atau tanyakan kepada pelatih Anda.")
 
 
+class StillBeingMarked(Refusal):
+    """A handed-in attempt waits for its marker; a second one beside it would be work for nothing."""
+
+    message = _("Jawaban Anda sedang menunggu penilai. Percobaan baru terbuka bila hasilnya belum lulus.")
+
+
 class WorkshopNotReady(Refusal):
     """A workshop with faults was to be published; `faults` are sentences with their line."""
 

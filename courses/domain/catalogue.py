@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Any
 
+from assessments.models import AttemptScore
 from courses.domain.asked import Asking, askings_of
 from courses.domain.done import done_by, judged, unsafe
 from courses.enums import ActivityKind, Need
@@ -14,7 +15,7 @@ from courses.models import Activity, Course, LessonVersion
 
 @dataclass(frozen=True)
 class ActivityRow:
-    """One line of an outline. State: "" (not begun or unknown), "selesai", "perlu-ulang".
+    """One line of an outline. State: "" (not begun or unknown), "selesai", "perlu-ulang", "menunggu".
 
     `need`: what it is for this learner; `phrase` says so where it is not simply required.
     """
@@ -29,6 +30,11 @@ class ActivityRow:
     def is_done(self) -> bool:
         """True when the learner finished it."""
         return self.state == "selesai"
+
+    @property
+    def is_waiting(self) -> bool:
+        """True when somebody has to mark it first; the learner has nothing to do."""
+        return self.state == "menunggu"
 
     @property
     def is_required(self) -> bool:
@@ -83,8 +89,8 @@ class Outline:
 
     @property
     def next_row(self) -> ActivityRow | None:
-        """What comes next: the first required activity that is not finished, then the first other one."""
-        left = [row for row in self.rows if not row.is_done]
+        """What comes next: the first required activity that waits for the learner, then the first other one."""
+        left = [row for row in self.rows if not row.is_done and not row.is_waiting]
         return next((row for row in left if row.is_required), left[0] if left else None)
 
     @property
@@ -95,9 +101,11 @@ class Outline:
 
     @property
     def state(self) -> str:
-        """ "selesai", "perlu-ulang", "berjalan" or "belum"."""
+        """ "selesai", "perlu-ulang", "menunggu" (all that is left is with a marker), "berjalan" or "belum"."""
         if self.is_done:
             return "selesai"
+        if all(row.is_done or row.is_waiting for row in self.asked) and self.rows:
+            return "menunggu"
         if any(row.state == "perlu-ulang" for row in self.rows):
             return "perlu-ulang"
         return "berjalan" if self.has_begun else "belum"
@@ -159,8 +167,20 @@ def _states(rows: list[Activity], learner: Any) -> dict[int, str]:
     keys = [row.pk for row in rows]
     results = judged([learner.pk], activities=keys)
     done = done_by([learner.pk], activities=keys, results=results)[learner.pk]
+    waiting = dict.fromkeys(_waiting(rows, learner), "menunggu")
     again = {activity: "perlu-ulang" for _learner, activity in unsafe(results)}
-    return {**again, **dict.fromkeys(done, "selesai")}
+    return {**again, **waiting, **dict.fromkeys(done, "selesai")}
+
+
+def _waiting(rows: list[Activity], learner: Any) -> list[int]:
+    """Quizzes handed in whose result a marker still has to give."""
+    quizzes = {row.key: row.pk for row in rows if row.kind == ActivityKind.QUIZ}
+    if not quizzes:
+        return []
+    open_ones = AttemptScore.objects.filter(
+        attempt__learner=learner, attempt__version__quiz__key__in=quizzes, waits_for_marking=True, is_passed=None
+    )
+    return [quizzes[key] for key in open_ones.values_list("attempt__version__quiz__key", flat=True)]
 
 
 def activity_by_key(key: uuid.UUID) -> Activity | None:

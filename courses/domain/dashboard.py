@@ -12,7 +12,8 @@ from courses.domain.certification.issue import newest_documents
 from courses.domain.certification.missing import sentences_of
 from courses.domain.certification.requirements import requirement_result
 from courses.domain.certification.verification import status_of
-from courses.enums import DocumentKind, DocumentStatus
+from courses.engines.requirements import Reason
+from courses.enums import ActivityKind, DocumentKind, DocumentStatus, Need
 from courses.models import Course, Document, Enrolment, Place, ProgrammeCourse, WorkshopSession
 from puspaga.accounts.domain.retention import INACTIVE_ACCOUNT
 
@@ -28,6 +29,8 @@ class Road:
     # The certificate that holds today, and the last one when it was withdrawn.
     certificate: Document | None = None
     withdrawn: Document | None = None
+    # The programme still asks for simulations of its choice.
+    wants_scenario: bool = False
 
     @property
     def is_waiting(self) -> bool:
@@ -62,6 +65,16 @@ class Dashboard:
     next_step: NextStep | None
     next_session: WorkshopSession | None
     kept_until: dt.date
+
+    @property
+    def waiting(self) -> list[ActivityRow]:
+        """What was handed in and is with a marker."""
+        return [row for road in self.roads for outline in road.outlines for row in outline.rows if row.is_waiting]
+
+    @property
+    def is_done(self) -> bool:
+        """Nothing is left to do anywhere."""
+        return bool(self.roads) and not self.waiting and all(not road.missing for road in self.roads)
 
 
 def dashboard_of(learner: Any, *, at: dt.datetime, language: str = "id") -> Dashboard:
@@ -102,17 +115,33 @@ def _road(
         row, own, sentences_of(result), result.is_met,
         certificate=newest if status == DocumentStatus.VALID else None,
         withdrawn=newest if status == DocumentStatus.REVOKED else None,
+        wants_scenario=any(one.reason in (Reason.SCENARIOS_FEW, Reason.NEVER_DO) for one in result.missing),
     )  # fmt: skip
 
 
 def _next_step(roads: list[Road], learner: Any) -> NextStep | None:
     """The course that was begun and is not finished, else the first one not finished."""
-    open_ones = [outline for road in roads for outline in road.outlines if not outline.is_done and outline.next_row]
-    chosen = next((outline for outline in open_ones if outline.has_begun), open_ones[0] if open_ones else None)
-    if chosen is None or chosen.next_row is None:
+    open_ones = [
+        (outline.course, outline.next_row, outline.has_begun)
+        for road in roads for outline in road.outlines
+        if outline.state not in ("selesai", "menunggu") and outline.next_row
+    ]  # fmt: skip
+    steps = sorted(open_ones, key=lambda one: not one[2]) or _choices(roads)
+    if not steps:
         return None
-    place = Place.objects.filter(learner=learner, activity=chosen.next_row.activity).values_list("card", flat=True).first()
-    return NextStep(chosen.course, chosen.next_row, place or 1)
+    course, row, _begun = steps[0]
+    place = Place.objects.filter(learner=learner, activity=row.activity).values_list("card", flat=True).first()
+    return NextStep(course, row, place or 1)
+
+
+def _choices(roads: list[Road]) -> list[tuple[Course, ActivityRow, bool]]:
+    """Simulations the programme counts, while it still asks for some; those to be done again first."""
+    found = [
+        (outline.course, row, row.state == "perlu-ulang")
+        for road in roads if road.wants_scenario for outline in road.outlines for row in outline.rows
+        if row.need == Need.COUNTED and row.activity.kind == ActivityKind.SCENARIO and not row.is_done
+    ]  # fmt: skip
+    return sorted(found, key=lambda one: not one[2])
 
 
 def _next_session(learner: Any, at: dt.datetime) -> WorkshopSession | None:

@@ -11,7 +11,7 @@ from assessments.domain.scenarios import newest_scenario_version
 from assessments.enums import Mode
 from assessments.models import Attempt, QuizVersion, Run, ScenarioVersion
 from courses.enums import ActivityKind
-from courses.errors import NotEnrolled, NothingToStart
+from courses.errors import NotEnrolled, NothingToStart, StillBeingMarked
 from courses.models import Activity, WorkshopSession
 from courses.rules import may_learn
 
@@ -26,6 +26,11 @@ class Doorway:
     open_record: Any = None
     sessions: list[WorkshopSession] = field(default_factory=list)
 
+    @property
+    def is_being_marked(self) -> bool:
+        """A quiz was handed in and its result is not known: there is nothing to do but wait."""
+        return any(isinstance(row, Attempt) and _waits(row) for row in self.records)
+
 
 def doorway_of(activity: Activity, *, learner: Any, language: str, at: dt.datetime) -> Doorway:
     """The rules, and what this learner did so far; nobody's record for a reader."""
@@ -39,10 +44,12 @@ def doorway_of(activity: Activity, *, learner: Any, language: str, at: dt.dateti
 def start_activity(
     activity: Activity, *, learner: Any, mode: str, language: str, back_path: str, at: dt.datetime
 ) -> Attempt | Run:
-    """Begin or resume. Raises NotEnrolled, NothingToStart, and what quizzes and simulations refuse."""
+    """Begin or resume. Raises NotEnrolled, NothingToStart, StillBeingMarked, and what quizzes and simulations refuse."""
     if not may_learn(learner, activity.module.course):
         raise NotEnrolled
     quiz = _quiz_version(activity, language) if activity.kind == ActivityKind.QUIZ else None
+    if quiz is not None and _quiz(quiz, learner, at).is_being_marked:
+        raise StillBeingMarked
     if quiz is not None:
         return start_attempt(quiz, learner=learner, at=at, back_path=back_path)
     scenario = _scenario_version(activity, language) if activity.kind == ActivityKind.SCENARIO else None
@@ -65,6 +72,11 @@ def _quiz(version: QuizVersion | None, learner: Any, at: dt.datetime) -> Doorway
     terms = start_terms(version, learner=learner, at=at)
     rows = Attempt.objects.finished().filter(version__quiz=version.quiz_id, learner=learner).select_related("score")
     return Doorway(version, terms, list(rows.order_by("-pk")), terms.open_attempt)
+
+
+def _waits(attempt: Attempt) -> bool:
+    score = getattr(attempt, "score", None)
+    return score is not None and score.waits_for_marking and score.is_passed is None
 
 
 def _scenario(version: ScenarioVersion | None, learner: Any) -> Doorway:

@@ -8,13 +8,16 @@ from assessments.domain.attempts import finish_attempt
 from assessments.enums import Mode
 from assessments.models import AttemptScore
 from courses.domain.catalogue import outline_of
+from courses.domain.enrolment import enrol
 from courses.domain.results import record_attempt, record_run
+from courses.domain.starting import doorway_of, start_activity
+from courses.errors import StillBeingMarked
 from courses.models import Completion, Evidence
 from courses.pages.models import QuizPage
 from puspaga.core.domain.review import open_marks
 from tests.factories.accounts import NOON, make_user
 from tests.factories.assessments import answer_all, make_attempt, make_item
-from tests.factories.courses import activity_of, course_of, make_course_page, make_index
+from tests.factories.courses import activity_of, course_of, make_cohort, make_course_page, make_index, make_programme
 from tests.factories.pages import publish
 from tests.factories.scenarios import CRITICAL, FLAWLESS, WEAK, make_run, make_scenario_page, take
 
@@ -84,6 +87,20 @@ def test_a_critical_miss_is_never_met_whatever_the_percentage(quiz, course) -> N
     row = record_attempt(attempt, at=NOON)
     assert (row.is_met, row.has_critical_miss) == (False, True)
     assert outline_of(course_of(course), learner=learner).state == "perlu-ulang"
+
+
+def test_while_a_marker_has_it_nothing_is_to_be_done_and_no_second_attempt_begins(quiz, course) -> None:
+    learner = make_user()
+    handed_in(quiz, learner, right=True)
+    AttemptScore.objects.update(is_passed=None, waits_for_marking=True)
+    outline = outline_of(course_of(course), learner=learner)
+    assert (outline.state, outline.next_row, outline.rows[0].is_waiting) == ("menunggu", None, True)
+    door = doorway_of(activity_of(quiz), learner=learner, language="id", at=NOON)
+    assert door.is_being_marked
+    cohort = make_cohort(make_programme(course_of(course)))
+    enrol(learner, cohort=cohort, actor=None, at=NOON)
+    with pytest.raises(StillBeingMarked):
+        start_activity(activity_of(quiz), learner=learner, mode="assessment", language="id", back_path="", at=NOON)
 
 
 def test_a_never_do_found_later_takes_the_pass_back_and_deletes_nothing(quiz, course) -> None:
