@@ -18,7 +18,9 @@ GET  account_login slip
     -                       | 200 302 302 302 302 302 302 302 302 302 302
 GET  add_cohort cohorts workshop_sessions
     -                       |  in 404 404 200 200 200 200 404 404 404 200
-GET  attend dashboard delete_me edit_profile keeper_services my_account my_data my_documents my_workshops sign_ethics
+GET  attend dashboard delete_me edit_profile first_steps keeper_services my_account my_data
+    -                       |  in 200 200 200 200 200 200 200 200 200 200
+GET  my_documents my_workshops sign_ethics
     -                       |  in 200 200 200 200 200 200 200 200 200 200
 GET  en/_util/login/ wagtailadmin_login wagtailcore_login
     -                       |  in  in  in  in  in  in  in  in  in  in  in

@@ -65,6 +65,7 @@ class Dashboard:
     next_step: NextStep | None
     next_session: WorkshopSession | None
     kept_until: dt.date
+    paper_name: str = ""
 
     @property
     def waiting(self) -> list[ActivityRow]:
@@ -86,8 +87,10 @@ def dashboard_of(learner: Any, *, at: dt.datetime, language: str = "id") -> Dash
         .order_by("-enrolled_at", "pk")
     )
     roads = _roads(enrolments, learner, at, language)
+    profile = getattr(learner, "profile", None) if any(road.is_waiting for road in roads) else None
+    name = profile.paper_name if profile is not None else ""
     last_seen = learner.last_login or learner.date_joined
-    return Dashboard(roads, _next_step(roads, learner), _next_session(learner, at), (last_seen + INACTIVE_ACCOUNT).date())
+    return Dashboard(roads, _next_step(roads, learner), _next_session(learner, at), (last_seen + INACTIVE_ACCOUNT).date(), name)
 
 
 def _roads(enrolments: list[Enrolment], learner: Any, at: dt.datetime, language: str) -> list[Road]:

@@ -95,6 +95,8 @@ def open_account(page: Page, site_url: str, code: str) -> str:
     account = page.input_value("#id_username")
     fill_passwords(page, PASSWORD)
     page.click("main button[type=submit]")
+    page.wait_for_url(f"{site_url}/saya/perkenalan/")
+    page.get_by_role("link", name="Lewati").click()
     page.wait_for_url(f"{site_url}/saya/")
     return account
 

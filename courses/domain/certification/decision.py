@@ -45,7 +45,8 @@ class Grounds:
 def grounds_of(enrolments: Sequence[Enrolment], *, at: dt.datetime) -> dict[int, Grounds]:
     """Grounds by enrolment, in a fixed number of queries for one cohort."""
     results = results_by_version(enrolments, at=at)
-    names = dict(Profile.objects.filter(user__in=[row.learner_id for row in enrolments]).values_list("user_id", "display_name"))
+    profiles = Profile.objects.filter(user__in=[row.learner_id for row in enrolments])
+    names = {row.user_id: row.paper_name for row in profiles}
     versions = {row.programme_version for row in enrolments if row.programme_version}
     kinds = kinds_by_enrolment(enrolments, results)
     part = _taken_part(enrolments, versions)

@@ -15,7 +15,7 @@ Sheet = tuple[str, list[list[Value]]]
 def office_file(table: PeopleTable, people: Sequence[Person]) -> bytes:
     """Names and true numbers; it stays in the office."""
     names: list[list[Value]] = [[_("Nama"), _("Kelurahan"), _("Unsur"), _("Terlatih"), _("Bersertifikat"), _("Uji coba")]]
-    for one in people:
+    for one in (row for row in people if not row.is_erased):
         flags = [_("ya") if flag else "" for flag in (one.is_trained, one.is_certified, one.is_on_trial)]
         names.append([one.name, table.rows.get(one.village, ""), table.columns.get(one.audience, one.audience), *flags])
     return workbook([(_("Nama"), names), *_count_sheets(table)])

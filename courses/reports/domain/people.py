@@ -31,6 +31,8 @@ class Person:
     is_trained: bool
     is_certified: bool
     is_on_trial: bool
+    # The person asked to be forgotten: counted, never named.
+    is_erased: bool = False
 
 
 @dataclass(frozen=True)
@@ -44,8 +46,8 @@ class PeopleTable:
 
 
 def people_of(districts: Sequence[District], *, at: dt.datetime) -> list[Person]:
-    """Everybody who is or was in a cohort of these districts; erased people are left out."""
-    enrolled = Enrolment.objects.filter(cohort__district__in=districts, learner__erased_at=None)
+    """Everybody who is or was in a cohort of these districts; who was erased stays as a count, without name or place."""
+    enrolled = Enrolment.objects.filter(cohort__district__in=districts)
     ids = set(enrolled.values_list("learner_id", flat=True))
     full, trial = _certified(ids, at=at)
     trained = _finished_a_course(ids) | full | trial
@@ -53,12 +55,13 @@ def people_of(districts: Sequence[District], *, at: dt.datetime) -> list[Person]
     return [
         Person(
             pk=row.user_id,
-            name=row.display_name or row.user.username,
+            name="" if row.user.erased_at else row.display_name or row.user.username,
             village=str(row.village_id or NOWHERE),
             audience=row.audience,
             is_trained=row.user_id in trained,
             is_certified=row.user_id in full,
             is_on_trial=row.user_id in trial,
+            is_erased=row.user.erased_at is not None,
         )
         for row in profiles
     ]

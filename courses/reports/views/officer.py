@@ -52,8 +52,9 @@ def names(request: HttpRequest) -> HttpResponse:
     _note(
         request, "report.names_read", districts, village=(village or "")[:20], audience=(audience or "")[:20], shown=len(people)
     )
-    rows = [(one, table.rows.get(one.village, ""), table.columns.get(one.audience, one.audience)) for one in people]
-    return _page(request, "reports/names.html", _("Nama"), rows=rows)
+    named = [one for one in people if not one.is_erased]
+    rows = [(one, table.rows.get(one.village, ""), table.columns.get(one.audience, one.audience)) for one in named]
+    return _page(request, "reports/names.html", _("Nama"), rows=rows, erased=len(people) - len(named))
 
 
 @officer_required

@@ -25,6 +25,7 @@ urlpatterns = [
     # "saya/" itself belongs to the learning side above: it begins with “Lanjutkan”.
     path("saya/akun/", me.my_account, name="my_account"),
     path("saya/profil/", me.edit_profile, name="edit_profile"),
+    path("saya/perkenalan/", me.first_steps, name="first_steps"),
     path("saya/data/", me.my_data, name="my_data"),
     path("saya/hapus/", me.delete_me, name="delete_me"),
     path("akun/selesai/", me.account_gone, name="account_gone"),

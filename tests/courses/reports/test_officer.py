@@ -100,11 +100,21 @@ def test_people_of_another_district_are_not_there(client):
     assert client.post(f"{PAGE}unduh/", {"untuk": "kantor", "wilayah": "berau"}).status_code == 404
 
 
-def test_erased_people_are_nobody(client):
+def test_erased_people_are_counted_and_never_named(client):
     road = make_road()
-    erase_person(trained(road, name="Ani").learner, actor=None, at=NOON)
+    trained(road, name="Budi")
+    learner = trained(road, name="Ani").learner
+    username = learner.username
+    erase_person(learner, actor=None, at=NOON)
     sign_in(client, road.officer)
-    assert "anonim" not in client.get(f"{PAGE}orang/").content.decode()
+    text = client.get(PAGE).content.decode()
+    assert "<strong>2</strong> peserta angkatan" in text
+    assert "<strong>2</strong> terlatih" in text
+    names = client.get(f"{PAGE}orang/").content.decode()
+    assert "1 orang yang datanya sudah dihapus" in names
+    for gone in ("Ani", "anonim", username):
+        assert gone not in names
+    assert [row[0] for row in sheet_of(client.post(f"{PAGE}unduh/", {"untuk": "kantor"}), "Nama")][1:] == ["Budi"]
 
 
 def test_an_administrator_chooses_a_district(client):

@@ -134,6 +134,7 @@ def _signing() -> list[Row]:
 def _own() -> list[Row]:
     plain = [
         ("edit_profile: companion", "/saya/profil/"),
+        ("first_steps: companion", "/saya/perkenalan/"),
         ("delete_me: companion", "/saya/hapus/"),
         ("account_logout: ask", "/akun/logout/"),
         ("account_email: sent on", "/akun/email/"),

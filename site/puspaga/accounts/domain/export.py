@@ -53,6 +53,7 @@ def _profile(user: User) -> dict[str, Any]:
     profile = profile_of(user)
     return {
         "nama_tampil": profile.display_name,
+        "nama_di_sertifikat": profile.name_on_paper,
         "kabupaten_kota": str(profile.district or ""),
         "kecamatan": str(profile.village.subdistrict if profile.village else ""),
         "kelurahan": str(profile.village or ""),

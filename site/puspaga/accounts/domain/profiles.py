@@ -5,9 +5,9 @@ from typing import Any
 from allauth.account.models import EmailAddress
 from django.db import transaction
 
-from puspaga.accounts.models import District, Profile, User
+from puspaga.accounts.models import District, Profile, User, Village
 
-FIELDS = ("display_name", "district", "village", "organisation", "audience", "qualification")
+FIELDS = ("display_name", "name_on_paper", "district", "village", "organisation", "audience", "qualification")
 
 
 def profile_of(user: User) -> Profile:
@@ -27,6 +27,17 @@ def change_profile(user: User, *, language: str, email: str, **values: Any) -> P
         user.language = language
         user.save(update_fields=["language"])
         set_email(user, email)
+    return profile
+
+
+@transaction.atomic
+def introduce(user: User, *, name_on_paper: str, audience: str, village: Village | None = None) -> Profile:
+    """What somebody new says about themselves in one step, all of it optional. A kelurahan brings its district along."""
+    profile = profile_of(user)
+    profile.name_on_paper, profile.village, profile.audience = name_on_paper.strip(), village, audience
+    if village is not None:
+        profile.district = village.subdistrict.district
+    profile.save(update_fields=["name_on_paper", "village", "audience", "district"])
     return profile
 
 

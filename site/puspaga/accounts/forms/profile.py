@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from puspaga.accounts.models import District, Profile, Subdistrict, User, Village
 from puspaga.accounts.rules import works_for_a_district
 
+PAPER_HELP = _("Ditulis persis seperti ini di sertifikat, tanpa Bu atau Pak. Yang sudah terbit tidak berubah.")
+
 
 class VillageChoices(forms.ModelChoiceField):
     """Kelurahan under the heading of their kecamatan: usable without JavaScript."""
@@ -16,7 +18,7 @@ class VillageChoices(forms.ModelChoiceField):
     def grouped(self) -> list[tuple[str, Any]]:
         """Choices for the select: ("", "…"), then (kecamatan, [(pk, kelurahan), …])."""
         groups: dict[str, list[tuple[int, str]]] = {}
-        for village in Village.objects.select_related("subdistrict").order_by("subdistrict__name", "name"):
+        for village in self.queryset.select_related("subdistrict").order_by("subdistrict__name", "name"):
             groups.setdefault(village.subdistrict.name, []).append((village.pk, village.name))
         return [("", _("Tidak saya isi")), *groups.items()]
 
@@ -43,14 +45,15 @@ class ProfileForm(forms.ModelForm):
 
     class Meta:
         model = Profile
-        fields = ("display_name", "district", "village", "organisation", "audience", "qualification")
+        fields = ("display_name", "name_on_paper", "district", "village", "organisation", "audience", "qualification")
         labels = {
             "display_name": _("Nama tampil"),
+            "name_on_paper": _("Nama di sertifikat"),
             "organisation": _("Lembaga"),
             "audience": _("Unsur"),
             "qualification": _("Kualifikasi"),
         }
-        help_texts = {"display_name": _("Nama ini dilihat pelatih kelas Anda, dan dipakai di sertifikat.")}
+        help_texts = {"display_name": _("Nama ini dilihat pelatih kelas Anda."), "name_on_paper": PAPER_HELP}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -82,6 +85,29 @@ class ProfileForm(forms.ModelForm):
         elif village and village.subdistrict.district_id != district.pk:
             self.add_error("village", _("Kelurahan ini bukan di kabupaten atau kota yang Anda pilih."))
         return values
+
+
+class FirstStepsForm(forms.ModelForm):
+    """Asked once, after a slip became an account: three things the office counts by and prints. All may stay empty."""
+
+    village = VillageChoices(label=_("Kelurahan tempat Anda mendampingi"), queryset=Village.objects.all(), required=False)
+
+    class Meta:
+        model = Profile
+        fields = ("name_on_paper", "village", "audience")
+        labels = {"name_on_paper": _("Nama di sertifikat"), "audience": _("Unsur")}
+        help_texts = {"name_on_paper": PAPER_HELP}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        village, district = self.fields["village"], self.instance.district
+        if district is not None:
+            village.queryset = Village.objects.filter(subdistrict__district=district)
+        village.choices = village.grouped()
+        if district is None and works_for_a_district(self.instance.user):
+            del self.fields["village"]  # it would bring a district along, which decides whose data one sees
+        self.fields["audience"].choices = [("", _("Tidak saya isi")), *self.fields["audience"].choices[1:]]
+        self.initial["name_on_paper"] = self.instance.paper_name
 
 
 class GoodbyeForm(forms.Form):

@@ -1,6 +1,7 @@
 """One's own pages under /saya/."""
 
 from allauth.core import ratelimit
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.contrib.auth.decorators import login_required
@@ -13,9 +14,9 @@ from django.views.decorators.http import require_safe
 from puspaga.accounts import rules
 from puspaga.accounts.domain.erasure import erase_person
 from puspaga.accounts.domain.export import export_person
-from puspaga.accounts.domain.profiles import change_profile, profile_of
+from puspaga.accounts.domain.profiles import change_profile, introduce, profile_of
 from puspaga.accounts.enums import Role
-from puspaga.accounts.forms.profile import GoodbyeForm, ProfileForm
+from puspaga.accounts.forms.profile import FirstStepsForm, GoodbyeForm, ProfileForm
 from puspaga.core import clock
 
 
@@ -50,6 +51,17 @@ def edit_profile(request: HttpRequest) -> HttpResponse:
         messages.success(request, _("Perubahan tersimpan."))
         return redirect("my_account")
     return render(request, "accounts/profile.html", {"form": form})
+
+
+@login_required
+def first_steps(request: HttpRequest) -> HttpResponse:
+    """One short step after the account was made; “Lewati” is a link."""
+    form = FirstStepsForm(request.POST or None, instance=profile_of(request.user))
+    if request.method == "POST" and form.is_valid():
+        introduce(request.user, **form.cleaned_data)
+        messages.success(request, _("Tersimpan. Semua ini dapat diubah di Profil."))
+        return redirect(settings.LOGIN_REDIRECT_URL)
+    return render(request, "accounts/first_steps.html", {"form": form, "home": settings.LOGIN_REDIRECT_URL})
 
 
 @login_required

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from puspaga.accounts.domain import tries
@@ -104,7 +105,7 @@ def _open_account(request: HttpRequest, slip: AccessSlip, values: dict[str, str]
     )
     request.session.pop(SESSION_KEY, None)
     messages.success(request, _("Akun Anda sudah jadi. Catat nama akun Anda: %(name)s") % {"name": user.username})
-    return perform_login(request, user, email_verification="none", redirect_url="/saya/")
+    return perform_login(request, user, email_verification="none", redirect_url=reverse("first_steps"))
 
 
 @_with_slip(SlipKind.RECOVERY)

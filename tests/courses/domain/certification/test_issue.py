@@ -77,6 +77,15 @@ def test_a_certificate_whose_ground_gave_way_is_shown_to_the_officer_and_stays_v
     assert [type(one) for one in row.changed] == [NeverDoSeen, RequirementsMissing]
 
 
+def test_a_certificate_bears_no_honorific_and_the_name_the_person_asked_for():
+    road = make_road()
+    for name, on_paper, printed in (("Bu Rahma Wati", "", "Rahma Wati"), ("Bu Ani", "Andriani, S.Pd.", "Andriani, S.Pd.")):
+        enrolment = make_enrolment(road, name=name)
+        Profile.objects.filter(user=enrolment.learner).update(name_on_paper=on_paper)
+        walk(road, enrolment.learner)
+        assert issue_document(enrolment, kind=CERTIFICATE, actor=road.officer, at=NOON).holder.name == printed
+
+
 def test_issues_a_certificate_when_everything_is_met():
     road = make_road()
     enrolment = make_enrolment(road)

@@ -67,6 +67,33 @@ def test_a_profile_is_changed_without_javascript(client: Client) -> None:
     assert User.objects.get(pk=user.pk).email == ""
 
 
+def test_the_first_steps_ask_for_kelurahan_unsur_and_the_name_on_paper(client: Client) -> None:
+    load_regions(REGIONS)
+    user = signed_in(client, Role.COMPANION, name="Bu Rahma Wati")
+    page = client.get("/saya/perkenalan/").content.decode()
+    assert 'value="Rahma Wati"' in page
+    assert "Lewati" in page
+    manggar = Village.objects.get(name="Manggar")
+    values = {"name_on_paper": "Rahmawati, S.Pd.", "village": manggar.pk, "audience": "kader"}
+    assert client.post("/saya/perkenalan/", values).url == "/saya/"
+    profile = User.objects.get(pk=user.pk).profile
+    assert (profile.paper_name, profile.village, profile.audience) == ("Rahmawati, S.Pd.", manggar, "kader")
+    assert (profile.display_name, profile.district.key) == ("Bu Rahma Wati", "balikpapan")
+
+
+def test_the_first_steps_may_stay_empty(client: Client) -> None:
+    user = signed_in(client, Role.COMPANION, name="Bu Rahma Wati")
+    client.post("/saya/perkenalan/", {})
+    assert User.objects.get(pk=user.pk).profile.paper_name == "Rahma Wati"
+
+
+def test_no_kelurahan_gives_staff_a_district(client: Client) -> None:
+    load_regions(REGIONS)
+    user = signed_in(client, Role.OFFICER)
+    client.post("/saya/perkenalan/", {"village": Village.objects.get(name="Manggar").pk})
+    assert User.objects.get(pk=user.pk).profile.district is None
+
+
 def test_a_kelurahan_of_another_kota_is_a_mistake(client: Client) -> None:
     load_regions(REGIONS)
     signed_in(client, Role.COMPANION)

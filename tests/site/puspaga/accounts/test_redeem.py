@@ -40,7 +40,7 @@ def test_from_paper_to_account_without_email(client: Client) -> None:
     proposal = page.context["form"].initial["username"]
     assert USER_NAME.fullmatch(proposal)
     response = client.post("/undangan/akun/", account_form(username=proposal))
-    assert response.url == "/saya/"
+    assert response.url == "/saya/perkenalan/"
     user = User.objects.get(username=proposal)
     assert (user.profile.display_name, user.email, has_role(user, Role.COMPANION)) == ("Siti Aminah", "", True)
     assert user.adult_declared_at is not None
@@ -134,7 +134,7 @@ def test_a_double_click_makes_one_account_and_both_clicks_arrive() -> None:
     for tab in (one, two):
         tab.post("/undangan/", {"code": slip.code})
     answers = [tab.post("/undangan/akun/", account_form()).url for tab in (one, two)]
-    assert answers == ["/saya/", "/saya/"]
+    assert answers == ["/saya/perkenalan/", "/saya/perkenalan/"]
     assert User.objects.filter(username="teluk-jernih-27").count() == 1
 
 

@@ -41,7 +41,7 @@ def test_a_class_behind_one_address_uses_its_slips_although_every_third_mistypes
             answers.append(phone.post(SLIP, WRONG_CODE).status_code)
         answers.append(phone.post(SLIP, {"code": slip.code}).status_code)
         form = {"is_adult": "on", "username": f"teluk-jernih-{number}", "password1": PASSWORD, "password2": PASSWORD}
-        assert phone.post("/undangan/akun/", form).url == "/saya/"
+        assert phone.post("/undangan/akun/", form).url == "/saya/perkenalan/"
     assert (answers.count(200), answers.count(302), len(answers)) == (30, 90, 120)
 
 
