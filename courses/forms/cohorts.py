@@ -32,7 +32,7 @@ class CohortForm(forms.ModelForm):
             "ends_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         }
         help_texts = {
-            "contact_name": _("Tampil di halaman jeda peserta."),
+            "contact_name": _("Tampil di halaman pertama dan halaman jeda peserta: siapa yang dapat mereka hubungi."),
             "contact_hours": _("Misalnya: Senin sampai Jumat, 08.00–16.00."),
         }
 
@@ -43,7 +43,8 @@ class CohortForm(forms.ModelForm):
         )
         self.fields["trainers"].label_from_instance = lambda user: user.get_full_name()
         self.fields["district"].queryset = self.districts_for(actor)
-        self.fields["district"].required = True
+        for name in ("district", "contact_name", "contact_hours"):
+            self.fields[name].required = True
         if self.instance.pk:
             # Only an officer moves a cohort, by its own button; no form does it by the way.
             del self.fields["programme_version"]

@@ -36,6 +36,10 @@ class Verification:
     shows_name: bool
     issued_on: dt.date
     is_provisional: bool
+    number: str
+    issuer: str
+    expires_on: dt.date | None = None
+    revoked_on: dt.date | None = None
 
 
 def verify(code: str, *, at: dt.datetime, token: str = "") -> Verification | None:
@@ -55,6 +59,10 @@ def verify(code: str, *, at: dt.datetime, token: str = "") -> Verification | Non
         shows_name=shows_name,
         issued_on=timezone.localdate(document.issued_at),
         is_provisional=document.is_provisional,
+        number=document.number,
+        issuer=", ".join(wording["issuer"]),
+        expires_on=document.expires_on,
+        revoked_on=timezone.localdate(document.revocation.at) if hasattr(document, "revocation") else None,
     )
 
 

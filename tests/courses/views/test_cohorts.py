@@ -23,6 +23,7 @@ from tests.factories.courses import (
 )
 
 pytestmark = pytest.mark.django_db
+CONTACT = {"contact_name": "Bu Ratna", "contact_hours": "08.00–16.00"}
 
 
 @pytest.fixture
@@ -73,7 +74,7 @@ def test_a_trainer_makes_a_cohort_and_leads_it(client, version) -> None:
     profile = profile_of(trainer)
     profile.district = make_district()
     profile.save()
-    form = {"title": "Angkatan 1", "programme_version": version.pk, "district": make_district().pk}
+    form = {"title": "Angkatan 1", "programme_version": version.pk, "district": make_district().pk, **CONTACT}
     response = client.post("/admin/angkatan/baru/", form)
     cohort = Cohort.objects.get()
     assert response.url == f"/admin/angkatan/{cohort.uuid}/"
@@ -181,10 +182,18 @@ def test_an_edit_never_moves_the_programme(client, version) -> None:
     trainer = signed_in(client, Role.TRAINER)
     cohort = make_cohort(version, trainer)
     newer = make_version(version.programme)
-    form = {"title": "Baru", "programme_version": newer.pk, "district": cohort.district_id, "trainers": [trainer.pk]}
+    form = {"title": "Baru", "programme_version": newer.pk, "district": cohort.district_id, "trainers": [trainer.pk], **CONTACT}
     client.post(f"/admin/angkatan/{cohort.uuid}/ubah/", form)
     cohort.refresh_from_db()
     assert (cohort.title, cohort.programme_version) == ("Baru", version)
+
+
+def test_a_cohort_without_somebody_to_call_is_not_made(client, version) -> None:
+    signed_in(client, Role.ADMINISTRATOR)
+    form = {"title": "A", "programme_version": version.pk, "district": make_district().pk}
+    page = client.post("/admin/angkatan/baru/", form)
+    assert set(page.context["form"].errors) == {"contact_name", "contact_hours"}
+    assert not Cohort.objects.exists()
 
 
 def test_a_cohort_that_ends_before_it_begins_is_refused(client, version) -> None:

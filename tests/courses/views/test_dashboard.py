@@ -123,3 +123,11 @@ def test_a_withdrawn_certificate_is_no_waiting(client) -> None:
 def test_it_names_the_account_one_signs_in_with(client, cohort) -> None:
     user = signed_in(client, Role.COMPANION)
     assert f"<strong>{user.username}</strong>" in page(client)
+
+
+def test_the_way_to_a_pause_is_always_there(client, lesson) -> None:
+    version = make_programme(course_of(lesson.get_parent()))
+    sign_in(client, make_learner(make_cohort(version, contact_name="", contact_hours="")))
+    html = client.get("/saya/").content.decode()
+    assert "Saya perlu jeda" in html
+    assert "Bila Anda perlu bantuan" in html

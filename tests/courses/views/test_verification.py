@@ -12,6 +12,7 @@ from courses.domain.certification.limits import WRONG_CODES
 from courses.domain.certification.revoke import revoke_document
 from courses.enums import RevocationReason
 from courses.models import Document
+from puspaga.accounts.domain.erasure import erase_person
 from tests.factories.certificates import make_document, make_road
 
 pytestmark = pytest.mark.django_db
@@ -31,6 +32,8 @@ def test_a_stranger_sees_initials_never_the_name(client):
     assert "Sertifikat Kelulusan Pelatihan (internal)" in text
     assert "Berlaku" in text
     assert "November 2026" in text
+    for words in ("S-0001/BALIKPAPAN/2026", "DP3AKB Kota Balikpapan", "Berlaku sampai", "24 November 2028"):
+        assert words in text
 
 
 def test_the_holders_qr_shows_the_full_name(client):
@@ -63,8 +66,16 @@ def test_a_revoked_document_is_shown_as_revoked_without_the_reason(client):
     document = make_document(road)
     revoke_document(document, reason=RevocationReason.ETHICS, actor=road.officer, at=document.issued_at)
     text = look(client, document.public_code).content.decode()
-    assert "Dicabut" in text
+    assert "Dicabut pada</dt><dd>24 November 2026" in text
     assert "kode etik" not in text.lower()
+
+
+def test_of_an_erased_holder_no_initials_are_to_be_compared(client):
+    document = make_document()
+    erase_person(document.learner, actor=None, at=document.issued_at)
+    text = look(client, document.public_code).content.decode()
+    assert "tidak lagi disimpan" in text
+    assert "Cocokkan inisial" not in text
 
 
 def test_the_page_sets_no_cookie_holds_no_token_and_is_never_kept(client):
