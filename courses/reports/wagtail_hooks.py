@@ -1,15 +1,20 @@
 """The officer's menus and addresses in the admin."""
 
+from typing import Any
+
 from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.components import Component
 
+from courses.reports.domain.desk import desk_of
 from courses.reports.views import officer
 from courses.views import issuing
 from puspaga.accounts.enums import Role
 from puspaga.accounts.rules import has_role
+from puspaga.core import clock
 
 
 @hooks.register("register_admin_urls")
@@ -27,6 +32,27 @@ def officer_urls() -> list[URLPattern]:
         path("penerbitan/penanda-tangan/", issuing.signatories, name="signatories"),
         path("penerbitan/penanda-tangan/<int:pk>/", issuing.signatories, name="signatory"),
     ]
+
+
+class TeachingDesk(Component):
+    """Cohorts, sessions, and what waits for this person's hand."""
+
+    name = "teaching"
+    template_name = "reports/desk.html"
+    order = 40
+
+    def __init__(self, request: HttpRequest) -> None:
+        self.request = request
+
+    def get_context_data(self, parent_context: dict[str, Any]) -> dict[str, Any]:
+        """Nothing for people who neither teach nor issue."""
+        return {"desk": desk_of(self.request.user, at=clock.now())}
+
+
+@hooks.register("construct_homepage_panels")
+def add_teaching_desk(request: HttpRequest, panels: list[Any]) -> None:
+    """First on the first screen."""
+    panels.append(TeachingDesk(request))
 
 
 class OfficerMenuItem(MenuItem):

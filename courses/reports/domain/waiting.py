@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from assessments.models import AttemptScore
@@ -33,20 +34,14 @@ class Waiting:
 
 def waiting_for(districts: Sequence[District], *, at: dt.datetime) -> Waiting:
     """What waits in these districts; reviews and numbers are everybody's."""
-    enrolments = list(
-        Enrolment.objects.active()
-        .filter(cohort__district__in=districts, learner__erased_at=None)
-        .select_related("cohort", "programme_version")
-    )
+    enrolments = _learning_in(districts)
     learners = {row.learner_id for row in enrolments}
     cohorts = _ready_cohorts(enrolments, at=at)
     today = timezone.localdate(at)
     due = channels_to_check(today=today).count()
     return Waiting(
         essays=AttemptScore.objects.filter(waits_for_marking=True, attempt__learner__in=learners).count(),
-        performances=Attendance.objects.filter(
-            session__cohort__district__in=districts, learner__isnull=False, marks=None
-        ).count(),
+        performances=unmarked_in(Attendance.objects.filter(session__cohort__district__in=districts)),
         ready=sum(number for _cohort, number in cohorts),
         ready_cohorts=cohorts,
         reviews=_open_reviews(),
@@ -55,16 +50,32 @@ def waiting_for(districts: Sequence[District], *, at: dt.datetime) -> Waiting:
     )
 
 
+def unmarked_in(attendances: QuerySet[Attendance]) -> int:
+    """How many of these were seen by nobody yet; names on paper wait as accounts do."""
+    return attendances.filter(marks=None).count()
+
+
+def ready_cohorts_of(districts: Sequence[District], *, at: dt.datetime) -> list[tuple[Cohort, int]]:
+    """Cohorts of these districts in which somebody waits for an officer."""
+    return _ready_cohorts(_learning_in(districts), at=at)
+
+
+def _learning_in(districts: Sequence[District]) -> list[Enrolment]:
+    rows = Enrolment.objects.active().filter(cohort__district__in=districts, learner__erased_at=None)
+    return list(rows.select_related("cohort", "programme_version"))
+
+
 def _ready_cohorts(enrolments: list[Enrolment], *, at: dt.datetime) -> list[tuple[Cohort, int]]:
-    """Cohorts with learners who met everything and hold no certificate yet."""
+    """Cohorts with learners who met everything and hold no certificate yet; nor one that was withdrawn."""
     results = results_by_version(enrolments, at=at)
     holders = set(
         Document.objects.filter(
             kind=DocumentKind.CERTIFICATE,
             enrolment__in=[row.pk for row in enrolments],
-            revocation=None,
-            expires_on__gte=timezone.localdate(at),
-        ).values_list("enrolment_id", flat=True)
+            replaced_by=None,
+        )
+        .filter(Q(revocation__isnull=False) | Q(expires_on__gte=timezone.localdate(at)))
+        .values_list("enrolment_id", flat=True)
     )
     found: dict[Cohort, int] = {}
     for row in enrolments:

@@ -6,6 +6,7 @@ import pytest
 from openpyxl import load_workbook
 
 from assessments.models import Attempt, AttemptScore, Quiz, QuizVersion
+from courses.models import Attendance, WorkshopSession
 from puspaga.accounts.domain.erasure import erase_person
 from puspaga.accounts.enums import Role
 from puspaga.accounts.models import Profile, Subdistrict, Village
@@ -214,3 +215,35 @@ def test_the_page_asks_as_often_for_many_as_for_few(client, django_assert_max_nu
             trained(road, name=f"Orang {people} {number}", village=make_village())
         with django_assert_max_num_queries(45):
             client.get(PAGE)
+
+
+def test_the_first_screen_names_who_waits_for_the_officer(client):
+    road = make_road()
+    walk(road, make_enrolment(road).learner)
+    sign_in(client, road.officer)
+    text = client.get("/admin/").content.decode()
+    assert f"1 orang menunggu penerbitan di {road.cohort.title}" in text
+
+
+def test_a_trainers_first_screen_leads_to_the_own_cohorts_and_sessions(client):
+    road = make_road()
+    trainer = make_user(Role.TRAINER)
+    road.cohort.trainers.add(trainer)
+    session = WorkshopSession.objects.create(version=road.workshop, cohort=road.cohort, place="Aula", starts_at=NOON)
+    Attendance.objects.create(session=session, walk_in_name="Pak Joko", how="walk-in", at=NOON)
+    sign_in(client, trainer)
+    text = client.get("/admin/").content.decode()
+    assert f"Angkatan: {road.cohort.title}" in text
+    assert f"/saya/sesi/{session.uuid}/" in text
+    assert "1 orang di workshop belum dinilai" in text
+    own = client.get("/saya/").content.decode()
+    assert own.index("Sesi workshop yang saya pimpin") < own.index("Akun dan data saya")
+    assert "Anda belum terdaftar di kelas mana pun" not in own
+
+
+def test_a_name_on_paper_waits_for_marks_too(client):
+    road = make_road()
+    session = WorkshopSession.objects.create(version=road.workshop, cohort=road.cohort, place="Aula", starts_at=NOON)
+    Attendance.objects.create(session=session, walk_in_name="Pak Joko", how="walk-in", at=NOON)
+    sign_in(client, road.officer)
+    assert "<strong>1</strong> kehadiran belum dinilai" in client.get(PAGE).content.decode()
