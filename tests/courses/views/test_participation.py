@@ -58,3 +58,12 @@ def test_the_slip_names_whose_material_it_is(client: StrictClient, office: str, 
         site=Site.objects.get(is_default_site=True), defaults={"name": "Puspaga Uji", "office": office}
     )
     assert end in client.get(address(slug)).content.decode()
+
+
+def test_who_has_no_slip_is_told_that_nothing_is_missing(client: StrictClient) -> None:
+    page = make_open_course(slug="terbuka")
+    make_lesson_page(page)
+    html = client.get("/belajar/terbuka/").content.decode()
+    assert "Siapa pun boleh mengikuti pelatihan ini. Membaca tidak perlu akun" in html
+    assert "Masuk untuk ikut" not in html
+    assert "/belajar/terbuka/tanda-ikut-serta/" in html
