@@ -73,7 +73,7 @@ class Browser:
             self.open(location, "GET redirected")
             return
         self.page = Page(html)
-        for name in [name for name in self.page.files if name not in self.files]:
+        for name in [name for name in self.page.files if name not in self.files and not urlsplit(name).netloc]:
             self.files.add(name)
             self._ask("GET", name, FILE)
 
