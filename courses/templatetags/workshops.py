@@ -9,7 +9,8 @@ from django.utils.safestring import SafeString, mark_safe
 from puspaga.pages.templatetags.texts import with_services
 
 register = template.Library()
-_BOLD = re.compile(r"\*\*(.+?)\*\*")
+# Two stars, or one as in WhatsApp: on paper they would be stars.
+_BOLD = re.compile(r"\*\*(.+?)\*\*|(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=[^\s*])\*(?![\w*])")
 _ENTRY = re.compile(r"^[-•]\s+")
 
 
@@ -30,4 +31,8 @@ def _part(part: str) -> str:
 @register.filter
 def words(value: str) -> SafeString:
     """One line with its bold words and service references."""
-    return with_services(mark_safe(_BOLD.sub(r"<strong>\1</strong>", escape(value))))
+    return with_services(mark_safe(_BOLD.sub(_strong, escape(value))))
+
+
+def _strong(found: re.Match[str]) -> str:
+    return f"<strong>{found[1] or found[2]}</strong>"

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
@@ -41,11 +41,6 @@ class WorkshopFinding:
         return (
             _("Baris %(line)d: %(sentence)s") % {"line": self.line, "sentence": self.sentence} if self.line else self.sentence
         )
-
-
-def findings_of_text(draft: WorkshopDraft) -> list[WorkshopFinding]:
-    """What can be said while the text is written: what its settings may still bring is only advice."""
-    return sorted({*_of_text(draft), *(replace(one, level=ADVICE) for one in _of_settings(draft))})
 
 
 def findings_of_workshop(draft: WorkshopDraft) -> list[WorkshopFinding]:

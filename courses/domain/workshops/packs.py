@@ -1,10 +1,10 @@
 """The two packs of a workshop as JSON holds them. The participants' one is made from `for_participants` and nothing else."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
-from assessments.engines.rubric import CriterionData
+from assessments.engines.rubric import LEVEL_WORDS, CriterionData
 from assessments.models import Criterion
 from courses.domain.workshops.drafts import WorkshopDraft
 from courses.formats.workshop_text import RubricRow, WorkshopReading, for_participants
@@ -35,7 +35,7 @@ def facilitator_pack(reading: WorkshopReading) -> Pack:
 
 def rubric_of(draft: WorkshopDraft) -> list[dict[str, Any]]:
     """The criteria to observe: those of the text, else the framework's criteria named beside it."""
-    rows = draft.reading.rubric or _framework_rows(draft.criteria)
+    rows = tuple(_with_levels(row) for row in draft.reading.rubric) or _framework_rows(draft.criteria)
     weights = [row.weight for row in rows] if any(row.weight for row in rows) else _shares(len(rows))
     return [
         {
@@ -67,6 +67,11 @@ def _framework_rows(codes: Iterable[str]) -> tuple[RubricRow, ...]:
     found = Criterion.objects.filter(element__code__in=wanted) | Criterion.objects.filter(code__in=wanted)
     rows = {row.code: RubricRow(row.text, row.code, row.is_critical) for row in found.order_by("element__code", "position")}
     return tuple(rows.values())
+
+
+def _with_levels(row: RubricRow) -> RubricRow:
+    """A criterion written in one line has the words of the scale as its levels."""
+    return row if row.levels else replace(row, levels=tuple(LEVEL_WORDS.values()))
 
 
 def _shares(count: int) -> list[int]:

@@ -14,8 +14,9 @@ from courses.formats.workshop_text.cleaning import clean_lines
 from courses.formats.workshop_text.doubts import Doubt, aside_of, doubt_of, freed, is_for_the_facilitator, names_facilitator
 from courses.formats.workshop_text.facts import with_facts
 from courses.formats.workshop_text.headings import FACILITATOR_ONLY, Heading, Section, heading_of
-from courses.formats.workshop_text.parts import agenda, bullets, cards, paragraphs, rubric
+from courses.formats.workshop_text.parts import agenda, bullets, cards, paragraphs
 from courses.formats.workshop_text.reading import Audience, Handout, Level, Message, Role, Stage, WorkshopReading
+from courses.formats.workshop_text.rubrics import rubric
 
 MAX_TITLE = 120
 _FOR = re.compile(r"\s*\(untuk (?P<who>peserta|pengamat|fasilitator)\)$", re.I)
@@ -200,10 +201,7 @@ def _whole_guide(blocks: Sequence[Block]) -> Block | None:
 def _roles(blocks: Sequence[Block]) -> Iterator[Role]:
     for block in blocks:
         if block.section is Section.ROLES and block.heading:
-            if block.heading.value:
-                yield Role(block.heading.value, paragraphs(block.body))
-            else:
-                yield from cards(block.body)
+            yield from cards(block.body, name=block.heading.value)
 
 
 def _handout(block: Block) -> Handout:

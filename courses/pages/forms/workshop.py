@@ -1,5 +1,6 @@
 """The editor of a workshop: one text with its findings, what participants get and what only the facilitator gets."""
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from django import forms
@@ -7,8 +8,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from assessments.formats.docx import BadDocx, docx_to_text, read_docx
-from courses.domain.workshops.drafts import WorkshopDraft
-from courses.pages.domain.workshops import sheet_of
+from courses.pages.domain.workshops import draft_of, sheet_of
 from courses.pages.forms.learning import LearningPageForm
 
 # The parts of the editor as tabs on a phone.
@@ -28,6 +28,8 @@ SNIPPETS = (
     (_("Selebaran"), "\nSelebaran: Judul\n"),
     (_("Rubrik"), "\nRubrik:\nKriteria:  | PKP.2.1 | kritis | 20\n1. \n2. \n3. \n4. \n"),
 )
+# The fields beside the text that say what it may leave out.
+BESIDE = ("title", "minutes", "seats", "level", "competencies", "criteria", "content_note", "is_fictional")
 MOST_BYTES = 5_000_000
 
 
@@ -35,6 +37,11 @@ class WorkshopEditor(forms.Textarea):
     """The text with line numbers, findings and both packs. Without JavaScript its button opens a page of its own."""
 
     template_name = "learning_pages/widgets/workshop.html"
+
+    def __init__(self, values_beside: Callable[[], Mapping[str, Any]], **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        # The fields of the same form: what they hold need not stand in the text.
+        self.values_beside = values_beside
 
     class Media:
         css = {"all": ["learning_pages/naskah.css", "learning_pages/workshop.css"]}
@@ -44,7 +51,7 @@ class WorkshopEditor(forms.Textarea):
         """Add what can be said about the text as it stands."""
         context = super().get_context(name, value, {"rows": 36, "spellcheck": "true", "lang": "id", **(attrs or {})})
         context["widget"] |= {"tabs": TABS, "snippets": SNIPPETS}
-        return {**context, "sheet": sheet_of(WorkshopDraft(title="", text=value or "", is_fictional=True))}
+        return {**context, "sheet": sheet_of(draft_of(self.values_beside(), text=value or ""))}
 
 
 class WorkshopPageForm(LearningPageForm):
@@ -62,7 +69,11 @@ class WorkshopPageForm(LearningPageForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if "naskah" in self.fields:
-            self.fields["naskah"].widget = WorkshopEditor()
+            self.fields["naskah"].widget = WorkshopEditor(self.values_beside)
+
+    def values_beside(self) -> Mapping[str, Any]:
+        """What stands in the other fields, as sent or as saved."""
+        return {name: self[name].value() for name in BESIDE if name in self.fields}
 
     def clean_word(self) -> str:
         """The text of the file, or why it could not be read."""

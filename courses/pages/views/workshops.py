@@ -5,15 +5,14 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from courses.domain.workshops.drafts import WorkshopDraft
-from courses.pages.domain.workshops import sheet_of
+from courses.pages.domain.workshops import draft_of, sheet_of
 
 
 @require_POST
 def check(request: HttpRequest) -> HttpResponse:
-    """Findings and both packs of the text that was sent: a part of the editor, or a page of its own."""
+    """Findings and both packs of the text that was sent, with the fields beside it: part of the editor, or a page of its own."""
     text = request.POST.get("naskah", "").replace("\r\n", "\n")
-    sheet = sheet_of(WorkshopDraft(title="", text=text, is_fictional=True))
+    sheet = sheet_of(draft_of(request.POST, text=text))
     if request.POST.get("bagian") == "1":
         return render(request, "learning_pages/workshop_findings.html", {"sheet": sheet})
     title = _("Periksa naskah")

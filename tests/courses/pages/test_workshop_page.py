@@ -239,3 +239,55 @@ def test_the_check_names_what_it_held_back_and_offers_the_decision(client: Clien
     page = client.post("/admin/workshop/periksa/", {"naskah": text, "bagian": "1"}).content.decode()
     assert 'data-untuk="6"' in page
     assert "awali baris itu dengan “Untuk peserta:”" in page
+
+
+def check(client: Client, text: str, **fields: str) -> str:
+    """What the check says to a trainer."""
+    signed_in(client, Role.TRAINER)
+    return client.post("/admin/workshop/periksa/", {"naskah": text, "bagian": "1", **fields}).content.decode()
+
+
+PLAIN = """Judul
+
+Cerita
+Hujan.
+
+Pertanyaan
+- Apa?
+
+Rubrik
+Memilih tempat (kritis)
+Menaikkan tanda (kritis)
+Mengakui perasaan
+"""
+
+
+def test_the_check_says_what_it_read(client: Client) -> None:
+    assert "3 kriteria (2 kritis), 120 menit, 12 kursi." in check(client, PLAIN)
+
+
+def test_the_check_and_publishing_name_the_same(client: Client) -> None:
+    page = check(client, PLAIN)
+    assert "2 hal perlu diperbaiki sebelum terbit." in page
+    assert "Catatan isi belum ada" in page
+    assert "Centang pernyataan bahwa cerita ini rekaan." in page
+
+
+def test_what_stands_in_the_fields_beside_the_text_is_not_missing(client: Client) -> None:
+    page = check(client, PLAIN, content_note="Menyebut ketakutan.", is_fictional="on")
+    assert "Tidak ada yang menghalangi penerbitan sejauh ini." in page
+    assert "belum ada" not in page
+
+
+def test_the_editor_knows_its_own_fields_when_it_opens(client: Client, course: CoursePage) -> None:
+    page = make_workshop_page(course, PLAIN, live=False, content_note="Menyebut ketakutan.", is_fictional=False)
+    signed_in(client, Role.EDITOR)
+    html = client.get(f"/admin/pages/{page.pk}/edit/").content.decode()
+    assert "1 hal perlu diperbaiki sebelum terbit." in html
+    assert "Catatan isi belum ada" not in html
+
+
+def test_plain_criteria_share_the_weight_and_have_the_words_of_the_scale(index: CourseIndexPage) -> None:
+    rubric = make_workshop_version(index, PLAIN, content_note="Menyebut ketakutan.").rubric
+    assert [(row["weight"], row["critical"]) for row in rubric] == [(34, True), (33, True), (33, False)]
+    assert rubric[0]["levels"] == ["Membahayakan", "Perlu bimbingan", "Cukup", "Mandiri"]

@@ -32,10 +32,10 @@
     }
 
     function check() {
-      var form = new FormData(), number = ++asked;
-      form.append("naskah", area.value);
-      form.append("bagian", "1");
-      form.append("csrfmiddlewaretoken", area.form.querySelector("[name=csrfmiddlewaretoken]").value);
+      var form = new FormData(area.form), number = ++asked;
+      form.delete("word");
+      form.set("naskah", area.value);
+      form.set("bagian", "1");
       fetch(root.dataset.alamat, { method: "POST", body: form, credentials: "same-origin" }).then(function (answer) {
         if (!answer.ok) { throw new Error(String(answer.status)); }
         return answer.text();
@@ -114,6 +114,8 @@
       if (words) { insert(words.dataset.sisip); }
     });
     area.addEventListener("input", typed);
+    /* What stands in the fields beside need not stand in the text. */
+    area.form.addEventListener("change", function (event) { if (event.target !== area) { typed(); } });
     window.addEventListener("resize", draw);
     show("naskah");
     readFaults();

@@ -342,3 +342,58 @@ def test_a_sheet_that_names_the_facilitator_is_his_and_is_named() -> None:
     reading = read_workshop("J\nSelebaran: Kunci jawaban\nRahasia.\nSelebaran: Panduan aman (untuk peserta)\nIsi.")
     assert [one.audience for one in reading.handouts] == [Audience.FACILITATORS, Audience.PARTICIPANTS]
     assert any("Selebaran “Kunci jawaban” hanya untuk fasilitator." in sentence for _line, sentence in sentences(reading))
+
+
+def criteria(text: str) -> list[tuple[str, str, bool, int]]:
+    rows = read_workshop(f"J\nRubrik\n{text}").rubric
+    return [(row.criterion, row.competency, row.critical, row.weight) for row in rows]
+
+
+def test_plain_lines_below_the_rubric_are_one_criterion_each() -> None:
+    text = "Memilih tempat yang aman (kritis)\nMenaikkan tanda merah lebih dahulu – kritis\nMengakui perasaan"
+    assert criteria(text) == [
+        ("Memilih tempat yang aman", "", True, 0),
+        ("Menaikkan tanda merah lebih dahulu", "", True, 0),
+        ("Mengakui perasaan", "", False, 0),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("1. Memilih tempat [KRITIS]", ("Memilih tempat", "", True, 0)),
+        ("- Memilih tempat, kritis", ("Memilih tempat", "", True, 0)),
+        ("Memilih tempat *kritis*", ("Memilih tempat", "", True, 0)),
+        ("KRITIS: Memilih tempat", ("Memilih tempat", "", True, 0)),
+        ("Memilih tempat (PKP.2.1, kritis, 20%)", ("Memilih tempat", "PKP.2.1", True, 20)),
+        ("Memilih tempat (kritis, bobot 20)", ("Memilih tempat", "", True, 20)),
+        ("Berpikir kritis", ("Berpikir kritis", "", False, 0)),
+    ],
+)
+def test_what_stands_behind_a_plain_criterion_is_read(line: str, expected: tuple[str, str, bool, int]) -> None:
+    assert criteria(line) == [expected]
+
+
+def test_criteria_without_a_label_may_have_their_four_levels() -> None:
+    rows = read_workshop("J\nRubrik\nBertanya berdua (kritis)\n1. A\n2. B\n3. C\n4. D\nMenulis\n1. E\n2. F\n3. G\n4. H").rubric
+    assert [(row.criterion, row.critical, row.levels) for row in rows] == [
+        ("Bertanya berdua", True, ("A", "B", "C", "D")),
+        ("Menulis", False, ("E", "F", "G", "H")),
+    ]
+
+
+def test_the_titles_of_a_table_are_no_criterion() -> None:
+    assert criteria("Kriteria | Kompetensi | Kritis | Bobot\nBertanya | PKP.1.1 | ya | 100") == [
+        ("Bertanya", "PKP.1.1", True, 100)
+    ]
+
+
+@pytest.mark.parametrize("start", ["Peran\n*Koordinator*\nAnda memimpin.", "Peran: Koordinator\nAnda memimpin."])
+def test_a_bold_name_below_the_roles_begins_a_card(start: str) -> None:
+    reading = read_workshop(f"J\n\n{start}\n\n*Pengamat (tiga orang)*\nCatat kalimat *persis*.")
+    assert reading.roles == (Role("Koordinator", "Anda memimpin."), Role("Pengamat (tiga orang)", "Catat kalimat *persis*."))
+
+
+def test_a_bold_line_of_a_card_stays_in_it() -> None:
+    [role] = read_workshop("J\n\nPeran: Ibu Tati\n*Yang Anda tahu*\nSuami menunggu.").roles
+    assert role == Role("Ibu Tati", "*Yang Anda tahu*\nSuami menunggu.")
