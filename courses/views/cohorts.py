@@ -119,7 +119,10 @@ def invite_to_cohort(request: HttpRequest, number: uuid.UUID) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         batch, names = form.cleaned_data["batch"], form.cleaned_data["names"]
         return sheet_or_notice(
-            request, batch, lambda: invite(names, cohort=row, batch=batch, actor=request.user, at=clock.now())
+            request,
+            batch,
+            lambda: invite(names, cohort=row, batch=batch, actor=request.user, at=clock.now()),
+            left_out=form.left_out(),
         )
     return _page(request, "courses/admin/cohort_invite.html", _("Undang dengan slip"), cohort=row, form=form)
 

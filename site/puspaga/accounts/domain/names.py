@@ -1,49 +1,53 @@
 """Reading a pasted list of names, one per line."""
 
-import re
 import unicodedata
 
 from django.utils.translation import gettext as _
 
+from puspaga.accounts.engines.names import read_names
 from puspaga.accounts.errors import NameListRefused
 
 LONGEST_NAME = 80
 MOST_FAULTS_SHOWN = 10
-_NUMBERING = re.compile(r"^\s*\d{1,4}\s*[.)]\s*")
+MOST_TOLD = 20
 
 
 def parse_names(text: str, *, limit: int) -> list[str]:
-    """Names in the order of the list. Blank lines are skipped; a leading "12." and further columns of a table go.
+    """Names in the order of the list. Blank lines, bullets, numbers, phone numbers and further columns of a table go.
 
     Raises NameListRefused with one sentence per line at fault; then nothing is used.
     """
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     names: dict[str, int] = {}
     ordered: list[str] = []
     faults: list[str] = []
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
+    for line in read_names(text):
+        if line.is_header:
             continue
-        name = _name_in(line)
-        fault = _fault_of(name, number=number, earlier=names)
+        fault = _fault_of(line.name, number=line.number, earlier=names)
         if fault:
             faults.append(fault)
             continue
-        names[name.casefold()] = number
-        ordered.append(name)
+        names[line.name.casefold()] = line.number
+        ordered.append(line.name)
     if not ordered and not faults:
         faults.append(_("Daftar ini kosong. Tulis satu nama di tiap baris."))
     if len(ordered) > limit:
         faults.append(_("Ada %(count)d nama; paling banyak %(limit)d sekali kirim.") % {"count": len(ordered), "limit": limit})
     if faults:
-        raise NameListRefused(_shortened(faults))
+        raise NameListRefused(_shortened(faults, most=MOST_FAULTS_SHOWN))
     return ordered
 
 
-def _name_in(line: str) -> str:
-    first_column = line.split("\t", maxsplit=1)[0]
-    text = unicodedata.normalize("NFC", _NUMBERING.sub("", first_column)).strip().strip('"').strip()
-    return re.sub(r"\s+", " ", text)
+def left_out_of(text: str) -> list[str]:
+    """What stood beside the names and was not kept, one sentence per line; shown once, stored nowhere."""
+    told = []
+    for line in read_names(text):
+        values = {"line": line.number, "what": ", ".join(line.left_out)}
+        if line.is_header:
+            told.append(_("Baris %(line)d: “%(what)s” dibaca sebagai judul kolom.") % values)
+        elif line.left_out:
+            told.append(_("Baris %(line)d: “%(what)s” tidak ikut.") % values)
+    return _shortened(told, most=MOST_TOLD)
 
 
 def _fault_of(name: str, *, number: int, earlier: dict[str, int]) -> str:
@@ -59,8 +63,7 @@ def _fault_of(name: str, *, number: int, earlier: dict[str, int]) -> str:
     return ""
 
 
-def _shortened(faults: list[str]) -> list[str]:
-    if len(faults) <= MOST_FAULTS_SHOWN:
-        return faults
-    rest = len(faults) - MOST_FAULTS_SHOWN
-    return [*faults[:MOST_FAULTS_SHOWN], _("Dan %(count)d baris lain.") % {"count": rest}]
+def _shortened(sentences: list[str], *, most: int) -> list[str]:
+    if len(sentences) <= most:
+        return sentences
+    return [*sentences[:most], _("Dan %(count)d baris lain.") % {"count": len(sentences) - most}]

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from puspaga.accounts import rules
-from puspaga.accounts.domain.names import parse_names
+from puspaga.accounts.domain.names import left_out_of, parse_names
 from puspaga.accounts.errors import NameListRefused
 from puspaga.accounts.models import User
 
@@ -31,14 +31,19 @@ class InvitationsForm(BatchForm):
         max_length=100_000,
         widget=forms.Textarea(attrs={"rows": 14, "spellcheck": "false"}),
         help_text=_(
-            "Satu nama di tiap baris, paling banyak 500. Anda dapat menempel satu kolom dari lembar kerja. "
-            "Nama hanya tercetak kecil di slip dan menjadi nama tampil awal."
+            "Satu nama di tiap baris, paling banyak 500. Anda dapat menempel dari lembar kerja atau WhatsApp: nomor urut, "
+            "nomor telepon, RT, dan kolom lain tidak ikut. Nama hanya tercetak kecil di slip dan menjadi nama tampil awal."
         ),
         error_messages={"required": _("Daftar ini kosong. Tulis satu nama di tiap baris.")},
     )
 
+    def left_out(self) -> list[str]:
+        """What stood beside the names and was not kept."""
+        return left_out_of(self.cleaned_data.get("pasted", ""))
+
     def clean_names(self) -> list[str]:
         """The names, or one sentence per line at fault."""
+        self.cleaned_data["pasted"] = self.cleaned_data["names"]
         try:
             return parse_names(self.cleaned_data["names"], limit=settings.SLIP_BATCH_LIMIT)
         except NameListRefused as refusal:

@@ -1,7 +1,7 @@
 """Slips in the Wagtail admin: paste names, print the sheet once, void or renew what was not used."""
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import wraps
 from typing import Any
 
@@ -88,7 +88,10 @@ def invite(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         batch, names = form.cleaned_data["batch"], form.cleaned_data["names"]
         return sheet_or_notice(
-            request, batch, lambda: issue_invitations(names, batch=batch, actor=request.user, at=clock.now())
+            request,
+            batch,
+            lambda: issue_invitations(names, batch=batch, actor=request.user, at=clock.now()),
+            left_out=form.left_out(),
         )
     return _page(request, "accounts/admin/slip_invite.html", _("Buat undangan"), form=form)
 
@@ -114,7 +117,9 @@ def recover(request: HttpRequest) -> HttpResponse:
     return _page(request, "accounts/admin/slip_recover.html", _("Slip kata sandi"), form=form, **context)
 
 
-def sheet_or_notice(request: HttpRequest, batch: uuid.UUID, make: Callable[[], list[PlainSlip]]) -> HttpResponse:
+def sheet_or_notice(
+    request: HttpRequest, batch: uuid.UUID, make: Callable[[], list[PlainSlip]], *, left_out: Sequence[str] = ()
+) -> HttpResponse:
     """Make the slips and show them once, ready to print; a refusal becomes a message."""
     try:
         slips = make()
@@ -129,6 +134,7 @@ def sheet_or_notice(request: HttpRequest, batch: uuid.UUID, make: Callable[[], l
         letters=letters,
         ticket=lock_away(slips),
         batch=batch,
+        left_out=left_out,
     )
 
 

@@ -17,7 +17,7 @@ from PIL import Image
 from pypdf import PdfReader
 
 from puspaga.accounts.domain import codes
-from puspaga.accounts.domain.names import parse_names
+from puspaga.accounts.domain.names import left_out_of, parse_names
 from puspaga.accounts.domain.people import listed_people, recoverable_people
 from puspaga.accounts.domain.slip_sheet import TYPESETTER, letter_for, print_sheet, sheet_data
 from puspaga.accounts.domain.slips import issue_invitations, issue_recoveries, reissue, usable, visible_to, void_slip
@@ -228,6 +228,18 @@ def test_a_pasted_list_is_read_as_people_paste_it() -> None:
     assert parse_names(text, limit=500) == ["Siti Aminah", "Budi", "Ani Lestari, S.Pd.", "Dewi"]
 
 
+def test_what_stands_beside_the_names_is_not_kept() -> None:
+    text = "- Pak Joko\nYohana 081234567890\nNi Luh Putu Ayu; RT 04"
+    assert parse_names(text, limit=500) == ["Pak Joko", "Yohana", "Ni Luh Putu Ayu"]
+    assert left_out_of(text) == ["Baris 2: “081234567890” tidak ikut.", "Baris 3: “RT 04” tidak ikut."]
+
+
+def test_the_titles_of_a_spreadsheet_are_nobody() -> None:
+    text = "No\tNama\tHP\n1\tSiti\t0812345678"
+    assert parse_names(text, limit=500) == ["Siti"]
+    assert left_out_of(text)[0] == "Baris 1: “No, Nama, HP” dibaca sebagai judul kolom."
+
+
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
@@ -247,6 +259,15 @@ def test_a_faulty_list_says_which_line(text: str, sentence: str) -> None:
 
 def post_names(client: Client, names: str, batch: uuid.UUID) -> object:
     return client.post(reverse("slip_invite"), {"names": names, "batch": str(batch)})
+
+
+@pytest.mark.django_db
+def test_the_sheet_says_what_was_left_out_and_the_number_is_nowhere_else() -> None:
+    client = sign_in(Client(), make_user(Role.TRAINER))
+    page = post_names(client, "Yohana 081234567890\nPak Joko", uuid.uuid4())
+    assert page.content.decode().count("081234567890") == 1
+    assert "Baris 1: “081234567890” tidak ikut." in page.content.decode()
+    assert list(AccessSlip.objects.order_by("position").values_list("display_name", flat=True)) == ["Yohana", "Pak Joko"]
 
 
 @pytest.mark.django_db
