@@ -1,6 +1,7 @@
 """A lesson as one learner reads it: one card at a time, beside the outline of its course."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from courses.domain.cards import ShownCard, shown_card
@@ -16,8 +17,19 @@ class LessonPages:
 
     activity: Activity
     version: LessonVersion
-    outline: Outline
-    open_kinds: list[str]
+    course: Course
+    learner: Any
+    language: str
+
+    @cached_property
+    def outline(self) -> Outline:
+        """Where it stands in its course; worked out for a page that shows it, not for a button."""
+        return outline_of(self.course, learner=self.learner, language=self.language)
+
+    @cached_property
+    def open_kinds(self) -> list[str]:
+        """The experts who did not look at it yet."""
+        return open_kinds([self.activity.key])
 
     @property
     def content(self) -> dict[str, Any]:
@@ -51,5 +63,4 @@ def open_lesson(activity: Activity, *, course: Course, learner: Any, language: s
     version = newest_lesson_version(activity, language=language)
     if version is None:
         return None
-    outline = outline_of(course, learner=learner, language=language)
-    return LessonPages(activity, version, outline, open_kinds([activity.key]))
+    return LessonPages(activity, version, course, learner, language)
