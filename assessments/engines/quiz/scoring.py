@@ -1,13 +1,14 @@
 """What one answer is worth: a pure function of item and answer (and, for words, of a marker's mark).
 
 Formulae, all of our own choosing from well-known families:
-single, truefalse: 1 or 0. multiple: (right chosen - wrong chosen) / keys, at least 0, so that ticking everything or nothing
-earns nothing by itself. matching: right pairs / pairs. ordering: Kendall's tau at least 0, (pairs of steps in the right
-order - pairs in the wrong order) / pairs; only the whole right order gives 1 and a random order earns little. Choosing in
-a situational judgement: the experts' rating / 3. Rating each option of one: the mean over options of 1 for the experts' own
-rating, ½ for the neighbour on the same side (0–1 does not help, 2–3 helps), else 0, as judgement tests commonly credit
-near answers. short: 1 when the whole answer is an accepted variant, else 0. Free sentences: in practice the accepted
-phrases found / needed, as a hint; in assessment only a marker's mark. essay: the mark / 100.
+single, truefalse: 1 or 0. multiple: right chosen / right ones - wrong chosen / wrong ones, at least 0, so that ticking
+everything or nothing earns nothing, however many are right. matching: right pairs / pairs. ordering: Kendall's tau at
+least 0, (pairs of steps in the right order - pairs in the wrong order) / pairs; only the whole right order gives 1 and a
+random order earns little. Choosing in a situational judgement: the experts' rating / 3. Rating each option of one: the
+mean over options of 1 for the experts' own rating, ½ for the neighbour on the same side (0–1 does not help, 2–3 helps),
+else 0, as judgement tests commonly credit near answers. short: 1 when the whole answer is an accepted variant, else 0.
+Free sentences: in practice the accepted phrases found / needed, as a hint; in assessment only a marker's mark. essay: the
+mark / 100.
 
 Danger: choosing a critical option (or rating one as helping) is a never-do. An empty answer and “Saya belum yakin” earn 0
 and are never dangerous: not knowing and saying so is not a never-do.
@@ -108,8 +109,7 @@ def _fraction(item: ItemData, response: Response) -> Fraction:
         case ItemKind.SINGLE | ItemKind.TRUEFALSE:
             return Fraction(response.chosen == item.key)
         case ItemKind.MULTIPLE:
-            right = len(set(response.chosen) & set(item.key))
-            return max(Fraction(0), Fraction(2 * right - len(response.chosen), len(item.key)))
+            return _several_fraction(item, set(response.chosen))
         case ItemKind.MATCHING:
             return Fraction(sum(item.key[left] == right for left, right in response.pairs), len(item.key))
         case ItemKind.ORDERING:
@@ -117,6 +117,13 @@ def _fraction(item: ItemData, response: Response) -> Fraction:
         case ItemKind.SJT:
             return _judgement(item, response)
     return _wording_fraction(item, response)
+
+
+def _several_fraction(item: ItemData, chosen: set[int]) -> Fraction:
+    """The share of the right ones less the share of the wrong ones, at least 0."""
+    right, wrong = chosen & set(item.key), chosen - set(item.key)
+    missed = Fraction(len(wrong), len(item.options) - len(item.key)) if wrong else Fraction(0)
+    return max(Fraction(0), Fraction(len(right), len(item.key)) - missed)
 
 
 def _order_fraction(key: tuple[int, ...], given: tuple[int, ...]) -> Fraction:

@@ -4,19 +4,23 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-_NUMERALS = {
-    word: str(number)
-    for number, word in enumerate("nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas".split())
-}
+from assessments.engines.quiz.numerals import with_digits
+
 _INNER_DOT = re.compile(r"(?<=\d)[.,](?=\d{3}\b)")
-_WORD = re.compile(r"[^\W_]+")
+_TWICE = re.compile(r"\b([a-z]{4,})2\b")
+_WORD = re.compile(r"[^\W\d_]+|\d+")
 
 
 def normalise(text: str) -> str:
-    """Lower-case words with single spaces; accents go; “dua” is 2, “1.000” is 1000, “SAPA-129” is “sapa 129”."""
+    """Lower-case words with single spaces; accents and invisible letters go.
+
+    “dua belas” is 12, “satu satu nol” is 110, “1.000” is 1000, “80%” is “80 persen”, “SAPA-129” and “sapa129” are “sapa 129”,
+    “anak2” is “anak anak”.
+    """
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text)).casefold()
-    bare = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return " ".join(_NUMERALS.get(word, word) for word in _WORD.findall(_INNER_DOT.sub("", bare)))
+    bare = "".join(letter for letter in plain if not unicodedata.combining(letter) and unicodedata.category(letter) != "Cf")
+    clear = _TWICE.sub(r"\1 \1", _INNER_DOT.sub("", bare).replace("%", " persen"))
+    return " ".join(with_digits(_WORD.findall(clear)))
 
 
 def found_phrases(text: str, accepted: Iterable[str]) -> int:

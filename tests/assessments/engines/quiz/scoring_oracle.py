@@ -22,11 +22,11 @@ def worth(item: ItemData, response: Response) -> Fraction:
     if item.kind in (ItemKind.SINGLE, ItemKind.TRUEFALSE):
         return Fraction(int(list(response.chosen) == list(item.key)))
     if item.kind is ItemKind.MULTIPLE:
-        points = 0
-        for place in range(len(item.options)):
-            if place in response.chosen:
-                points += 1 if place in item.key else -1
-        return Fraction(points if points > 0 else 0, len(item.key))
+        others = len(item.options) - len(item.key)
+        points = Fraction(0)
+        for place in response.chosen:
+            points += Fraction(1, len(item.key)) if place in item.key else Fraction(-1, others)
+        return max(points, Fraction(0))
     if item.kind is ItemKind.MATCHING:
         given = dict(response.pairs)
         return Fraction(

@@ -64,6 +64,36 @@ def test_several_right_ones_earn_parts_and_wrong_ones_take_them(chosen: tuple[in
     assert score(make_item_data(K.MULTIPLE), Response(chosen=chosen)).fraction == fraction
 
 
+@settings(max_examples=300, deadline=None)
+@given(count=st.integers(2, 8), data=st.data())
+def test_ticking_everything_earns_nothing_and_each_tick_counts_its_way(count: int, data: st.DataObject) -> None:
+    places = list(range(count))
+    key = tuple(sorted(data.draw(st.sets(st.sampled_from(places), min_size=1, max_size=count - 1))))
+    item = make_item_data(K.MULTIPLE, options=tuple(f"pilihan {place}" for place in places), key=key, feedback=())
+    chosen = data.draw(st.sets(st.sampled_from(places), max_size=count - 1))
+    more = data.draw(st.sampled_from([place for place in places if place not in chosen]))
+    before, after = (score(item, Response(chosen=tuple(sorted(ticks)))).fraction for ticks in (chosen, {*chosen, more}))
+    assert score(item, Response(chosen=tuple(places))).fraction == 0
+    assert after >= before if more in key else after <= before
+    assert (before == 1) == (chosen == set(key))
+
+
+@settings(max_examples=300, deadline=None)
+@given(count=st.integers(3, 7), data=st.data())
+def test_putting_two_neighbours_right_never_costs(count: int, data: st.DataObject) -> None:
+    key = tuple(data.draw(st.permutations(range(count))))
+    item = make_item_data(K.ORDERING, options=tuple(f"langkah {place}" for place in range(count)), key=key)
+    given_order = list(data.draw(st.permutations(range(count))))
+    wrong = [place for place in range(count - 1) if key.index(given_order[place]) > key.index(given_order[place + 1])]
+    before = score(item, Response(chosen=tuple(given_order))).fraction
+    assert bool(wrong) == (before < 1)
+    for place in wrong:
+        better = list(given_order)
+        better[place], better[place + 1] = better[place + 1], better[place]
+        assert score(item, Response(chosen=tuple(better))).fraction >= before
+    assert score(item, Response(chosen=key[::-1])).fraction == 0
+
+
 @pytest.mark.parametrize(
     ("order", "fraction"),
     [((0, 1, 2, 3, 4), 1), ((1, 0, 2, 3, 4), Fraction(4, 5)), ((4, 0, 1, 2, 3), Fraction(1, 5)), ((4, 3, 2, 1, 0), 0)],
