@@ -10,7 +10,7 @@ from courses.pages.domain.workshops import draft_of, sheet_of
 
 @require_POST
 def check(request: HttpRequest) -> HttpResponse:
-    """Findings and both packs of the text that was sent, with the fields beside it: part of the editor, or a page of its own."""
+    """Findings and both packs of the text that was sent, with the fields beside it: part of the editor, or a page."""
     text = request.POST.get("naskah", "").replace("\r\n", "\n")
     sheet = sheet_of(draft_of(request.POST, text=text))
     if request.POST.get("bagian") == "1":
