@@ -1,9 +1,12 @@
 """A naskah as its author meets it: read with what this site knows, and what keeps it from being published."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
+
+from django.utils.translation import gettext as _
 
 from assessments.domain.framework import known_codes
 from assessments.engines.simulation import Fault, Scenario, check_graph, check_states
@@ -12,6 +15,8 @@ from assessments.formats.naskah import read_naskah
 from puspaga.directory.models import Service
 
 LONGEST = 200_000
+# A sentence said of so many lines is said once, with the first of its lines.
+OFTEN, MOST_LINES = 3, 8
 
 
 @dataclass(frozen=True)
@@ -57,8 +62,24 @@ def sentence_of(fault: Fault) -> str:
 
 
 def sentences_of(faults: Iterable[Fault]) -> list[str]:
-    """Findings with their places."""
-    return [sentence_of(fault) for fault in faults]
+    """Findings with their places: what stands alone first, and what repeats itself in one sentence with all its lines."""
+    found = weighed(faults)
+    alike = {fault.sentence: [one for one in found if one.sentence == fault.sentence] for fault in found}
+    told = (_told_once(alike[one.sentence]) if len(alike[one.sentence]) >= OFTEN else sentence_of(one) for one in found)
+    return list(dict.fromkeys(told))
+
+
+def weighed(faults: Iterable[Fault]) -> list[Fault]:
+    """What stops publishing first; among it, what is said once before what is said of many lines."""
+    found = list(faults)
+    often = Counter(fault.sentence for fault in found)
+    return sorted(found, key=lambda fault: (not fault.blocks_publishing, often[fault.sentence] >= OFTEN, fault.line))
+
+
+def _told_once(same: list[Fault]) -> str:
+    shown = ", ".join(str(fault.line) for fault in same[:MOST_LINES])
+    more = _(" dan %(n)d baris lain") % {"n": len(same) - MOST_LINES} if len(same) > MOST_LINES else ""
+    return _("Baris %(lines)s%(more)s: %(sentence)s") % {"lines": shown, "more": more, "sentence": same[0].sentence}
 
 
 def _known() -> tuple[frozenset[str], frozenset[str]]:

@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from courses.domain.workshops.roster import roster_of
+from courses.domain.workshops.roster import expected_in, roster_of
 from courses.models import WorkshopSession
 from courses.views.workshop_sessions import with_session
 
@@ -26,7 +26,8 @@ TEMPLATES = {
     "pengamat": "courses/workshop/print/pengamat.html",
     "latihan-meja": "courses/workshop/print/latihan-meja.html",
 }
-EMPTY_LINES = 8
+# Somebody always comes who was not asked.
+LEAST_EMPTY = 3
 
 
 @with_session
@@ -36,6 +37,8 @@ def paper(request: HttpRequest, session: WorkshopSession, name: str) -> HttpResp
     if name not in dict(PAPERS):
         raise Http404
     people, paper_names = roster_of(session) if name == "hadir" else ([], [])
+    expected = expected_in(session) if name == "hadir" else []
+    named = len(people) + len(paper_names) + len(expected)
     context = {
         "session": session,
         "title": dict(PAPERS)[name],
@@ -43,6 +46,7 @@ def paper(request: HttpRequest, session: WorkshopSession, name: str) -> HttpResp
         "rubric": session.version.rubric,
         "people": people,
         "paper": paper_names,
-        "empty_lines": range(EMPTY_LINES),
+        "expected": expected,
+        "empty_lines": range(max(LEAST_EMPTY, session.seats - named)),
     }
     return render(request, TEMPLATES[name], context)

@@ -34,11 +34,40 @@ def _open(scenario: Scenario, report: SearchReport) -> Iterator[Fault]:
 
 def _rounds(scenario: Scenario, report: SearchReport) -> Iterator[Fault]:
     if report.has_cycle:
-        sentence = "Peserta dapat berputar tanpa henti di cerita ini. Beri syarat “bukan sudah(…)” pada jalan kembali."
-        yield galat(scenario.nodes[0].line, "berputar", sentence)
+        yield _round(scenario)
     drawn = reach(roads_of(scenario), [scenario.nodes[0].key])
     for key in (key for key in report.unreached if key in drawn and key not in report.unproved):
         yield galat(scenario.index[key].line, "tidak_terjangkau", f"Adegan “{key}” tidak pernah terbuka karena syaratnya.")
+
+
+def _round(scenario: Scenario) -> Fault:
+    """The shortest circle that no condition closes, at the choice where one line opens it only once."""
+    first = scenario.nodes[0].key
+    by_scene = {key: [one for one in node.choices if one.target in scenario.index] for key, node in scenario.index.items()}
+    circles = [
+        way for node in scenario.nodes for choice in by_scene[node.key] if (way := _way_back(scenario, node.key, choice))
+    ]
+    if not circles:
+        return galat(scenario.nodes[0].line, "berputar", "Peserta dapat berputar tanpa henti di cerita ini.")
+    way, choice = min(circles, key=lambda one: (one[1].target == first, one[1].condition is not None, len(one[0]), one[1].line))
+    path = " → ".join(f"“{key}”" for key in way)
+    sentence = (
+        f"Peserta dapat berputar tanpa henti: {path}. Di bawah pilihan ini tambahkan baris “? bukan sudah({choice.target})”, "
+        "agar jalan itu terbuka satu kali saja, atau arahkan salah satunya ke adegan lain."
+    )
+    return galat(choice.line, "berputar", sentence)
+
+
+def _way_back(scenario: Scenario, start: str, choice: Choice) -> tuple[list[str], Choice] | None:
+    """The scenes from a choice back to where it stands; None when nothing leads back."""
+    roads, ways, pending = roads_of(scenario), {choice.target: [start, choice.target]}, [choice.target]
+    for key in pending:
+        if key == start:
+            return ways[key], choice
+        for target in sorted(roads[key] - ways.keys()):
+            ways[target] = [*ways[key], target]
+            pending.append(target)
+    return None
 
 
 def _sets(scenario: Scenario, report: SearchReport) -> Iterator[Fault]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from courses.domain.cohorts import slips_of
 from courses.domain.workshops.results import Performance, performance_from, seen_in, source_of
 from courses.enums import EvidenceKind
 from courses.models import Attendance, Evidence, WorkshopSession
@@ -49,6 +50,12 @@ def roster_of(session: WorkshopSession) -> tuple[list[Person], list[Person]]:
     people |= {row.learner_id: row.learner for row in by_learner.values()}
     rows = [Person(user.get_full_name(), pk, by_learner.get(pk)) for pk, user in people.items()]
     return sorted(rows, key=lambda one: one.name.casefold()), _walk_ins(present)
+
+
+def expected_in(session: WorkshopSession) -> list[str]:
+    """Names on slips of the cohort that nobody used yet: they may come without an account."""
+    names = {slip.display_name for slip in slips_of(session.cohort)} - {one.name for part in roster_of(session) for one in part}
+    return sorted(names, key=str.casefold)
 
 
 def marked_in(session: WorkshopSession) -> list[Marked]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from assessments.domain.maps import Picture, picture_of
-from assessments.domain.naskah import check_text, prove_text
+from assessments.domain.naskah import check_text, prove_text, weighed
 from assessments.engines.simulation import Fault
 
 
@@ -13,6 +13,8 @@ class Findings:
 
     faults: tuple[Fault, ...]
     picture: Picture | None
+    # Whether everything that can happen was tried, as publishing does.
+    is_proved: bool = False
 
     @property
     def errors(self) -> int:
@@ -28,4 +30,5 @@ class Findings:
 def findings_of(text: str, *, proves: bool = False) -> Findings:
     """Look at a text; `proves` also searches every state, as publishing does."""
     reading = prove_text(text) if proves else check_text(text)
-    return Findings(reading.faults, picture_of(reading.scenario) if reading.scenario else None)
+    picture = picture_of(reading.scenario) if reading.scenario else None
+    return Findings(tuple(weighed(reading.faults)), picture, proves)

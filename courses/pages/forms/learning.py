@@ -50,7 +50,9 @@ class LearningPageForm(ReviewedPageForm):
             for name in set(cleaned) & {field.name for field in self.instance._meta.concrete_fields}:
                 setattr(self.instance, name, cleaned[name])
             self.place_new_page()
-            for sentence in self.instance.faults_of_draft():
+            faults = self.instance.faults_of_draft()
+            # Beside a text they are one list, a line each (naskah.css).
+            for sentence in ["\n".join(faults)] if self.FAULTS_ON and faults else faults:
                 self.add_error(self.FAULTS_ON, sentence)
         return cleaned
 

@@ -4,7 +4,7 @@ import uuid
 
 import pytest
 
-from assessments.domain.naskah import check_text, prove_text
+from assessments.domain.naskah import check_text, prove_text, sentences_of
 from assessments.domain.scenarios import (
     faults_of_text,
     newest_scenario_version,
@@ -13,6 +13,7 @@ from assessments.domain.scenarios import (
     withdraw_scenario,
 )
 from assessments.engines import simulation
+from assessments.engines.simulation.faults import galat, saran
 from assessments.errors import ScenarioHasFaults
 from assessments.models import Scenario, ScenarioVersion
 from tests.factories.accounts import NOON, make_user
@@ -104,3 +105,13 @@ def test_the_newest_version_is_offered_until_the_simulation_is_withdrawn() -> No
 def test_a_compiled_scenario_equals_its_text() -> None:
     version = make_scenario()
     assert simulation.content_hash(scenario_of(version)) == version.content_hash
+
+
+def test_what_repeats_itself_is_one_sentence_behind_what_stands_alone() -> None:
+    repeated = [galat(line, "tanpa_kode", "Pilihan ini belum punya kode.") for line in range(1, 11)]
+    told = sentences_of([*repeated, galat(68, "tujuan", "Adegan “pasar” buntu."), saran(2, "judul", "Judulnya pendek.")])
+    assert told == [
+        "Baris 68: Adegan “pasar” buntu.",
+        "Baris 1, 2, 3, 4, 5, 6, 7, 8 dan 2 baris lain: Pilihan ini belum punya kode.",
+        "Baris 2: Judulnya pendek.",
+    ]

@@ -229,3 +229,11 @@ def test_companions_and_strangers_have_no_editor(client: Client, path: str) -> N
     signed_in(client, Role.COMPANION)
     assert client.post(path, {"naskah": SAMPLE}).status_code in {302, 403, 404}
     assert client.get(path).status_code in {302, 403, 404, 405}
+
+
+def test_typing_says_what_was_not_tried_yet(client: Client) -> None:
+    make_codes(SAMPLE)
+    signed_in(client, Role.TRAINER)
+    said = "Putaran dan syarat baru diuji lengkap"
+    assert said in check(client, SAMPLE, bagian="1")
+    assert said not in check(client, SAMPLE)

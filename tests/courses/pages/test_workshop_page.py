@@ -291,3 +291,11 @@ def test_plain_criteria_share_the_weight_and_have_the_words_of_the_scale(index: 
     rubric = make_workshop_version(index, PLAIN, content_note="Menyebut ketakutan.").rubric
     assert [(row["weight"], row["critical"]) for row in rubric] == [(34, True), (33, True), (33, False)]
     assert rubric[0]["levels"] == ["Membahayakan", "Perlu bimbingan", "Cukup", "Mandiri"]
+
+
+def test_faults_beside_the_text_are_a_line_each(client: Client, course: CoursePage) -> None:
+    page = make_workshop_page(course, live=False)
+    signed_in(client, Role.EDITOR)
+    answer = press(client, page, naskah="Judul saja", is_fictional="", **{"action-publish": "1"})
+    [told] = answer.context["form"].errors["naskah"]
+    assert "Ceritanya belum ada." in told.split("\n")

@@ -6,6 +6,7 @@ import uuid
 import pytest
 from django.test import Client
 
+from courses.domain.cohorts import invite
 from courses.domain.workshops.attendance import add_walk_in, show_code
 from courses.domain.workshops.sessions import close_session
 from courses.enums import MarkLevel
@@ -265,3 +266,15 @@ def test_pages_ask_as_often_for_many_as_for_few(client: Client, count: int, djan
         client.get(path(session, "nilai/"))
     with django_assert_num_queries(6):
         client.get("/saya/sesi/")
+
+
+def test_the_attendance_sheet_has_a_line_for_every_seat_and_the_names_of_unused_slips(
+    client: Client, session: WorkshopSession, trainer: User
+) -> None:
+    invite(["Bu Rahma", "Pak Joko"], cohort=session.cohort, batch=uuid.uuid4(), actor=trainer, at=NOON)
+    page = client.get(path(session, "cetak/hadir/")).content.decode()
+    assert "Bu Rahma <small>(slip belum dipakai)</small>" in page
+    assert page.count("<tr") - 1 == session.seats
+    session.seats = 3
+    session.save()
+    assert client.get(path(session, "cetak/hadir/")).content.decode().count('class="wp-kosong"') == 3

@@ -12,6 +12,7 @@ from assessments.engines.simulation import (
     Scenario,
     bias_as_written,
     check_graph,
+    check_states,
 )
 from assessments.engines.simulation.wording import sentences
 from tests.factories.naskah import CLEAN, make_scenario
@@ -92,3 +93,12 @@ def test_sentences_end_where_people_stop() -> None:
 
 def test_ties_count_once_and_shares_of_nothing_are_nothing() -> None:
     assert bias_as_written(replace(make_scenario(), nodes=())).first.percent == 0
+
+
+def test_an_endless_circle_is_named_at_the_choice_that_one_line_mends() -> None:
+    text = CLEAN.replace("* “Urusan surat saja, Pak.” -> cerita", "* “Urusan surat saja, Pak.” -> awal")
+    [fault] = [fault for fault in check_states(make_scenario(text)) if fault.code == "berputar"]
+    line = next(number for number, words in enumerate(text.split("\n"), start=1) if words.endswith("-> tetangga"))
+    assert fault.line == line
+    assert "“awal” → “tetangga” → “awal”" in fault.sentence
+    assert "tambahkan baris “? bukan sudah(tetangga)”" in fault.sentence
