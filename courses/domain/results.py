@@ -69,8 +69,11 @@ def _keep(activity: Activity, learner: Any, *, source: str, at: dt.datetime, **f
 
 
 def _day_of(at: dt.datetime) -> dt.datetime:
-    """Noon of the day: beside the hours of sign-ins, the minute of handing in would tell who left and came back."""
-    return timezone.localtime(at).replace(hour=12, minute=0, second=0, microsecond=0)
+    """The beginning of the day: beside the hours of sign-ins, the minute of handing in would tell who left and came back.
+
+    Never a later hour: what was passed in the morning counts in the morning.
+    """
+    return timezone.localtime(at).replace(hour=0, minute=0, second=0, microsecond=0)
 
 
 def _is_provisional(activity: Activity) -> bool:

@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from django.utils import timezone
 
 from assessments.domain.attempts import finish_attempt
 from assessments.enums import Mode
@@ -58,6 +59,13 @@ def test_a_failed_quiz_is_evidence_and_finishes_nothing(quiz) -> None:
     attempt = handed_in(quiz, make_user(), right=False)
     assert record_attempt(attempt, at=NOON).is_met is False
     assert Completion.objects.count() == 0
+
+
+def test_what_was_passed_in_the_morning_counts_at_once_and_tells_no_hour(quiz) -> None:
+    early = NOON.replace(hour=0, minute=30)
+    row = record_attempt(handed_in(quiz, make_user(), right=True), at=early)
+    assert row.at <= early
+    assert (timezone.localtime(row.at).hour, timezone.localtime(row.at).minute) == (0, 0)
 
 
 def test_telling_twice_writes_once(quiz) -> None:
@@ -171,4 +179,5 @@ def test_practice_leaves_no_evidence(course) -> None:
 
 def test_evidence_of_a_quiz_tells_the_day_and_not_the_minute(quiz) -> None:
     attempt = handed_in(quiz, make_user(), right=True)
-    assert record_attempt(attempt, at=NOON + dt.timedelta(hours=3, minutes=17)).at == NOON
+    midnight = timezone.localtime(NOON).replace(hour=0)
+    assert record_attempt(attempt, at=NOON + dt.timedelta(hours=3, minutes=17)).at == midnight
