@@ -2,10 +2,13 @@
 
 import re
 from collections import deque
+from contextlib import suppress
 from dataclasses import dataclass, field
 from urllib.parse import urldefrag, urljoin, urlsplit
 
+from django.conf import settings
 from django.urls import Resolver404, resolve
+from django.utils import translation
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Response
 from playwright.sync_api import Error as PlaywrightError
 
@@ -160,10 +163,11 @@ class Watch:
         parts = urlsplit(urljoin(self.page.url, sent))
         if not sent or parts.path == urlsplit(self.page.url).path:
             return f"{parts.scheme}://{parts.netloc}" == self.base
-        try:
+        # An address of the second language is one only while that language is spoken.
+        language = translation.get_language_from_path(parts.path) or settings.LANGUAGE_CODE
+        with translation.override(language), suppress(Resolver404):
             return resolve(parts.path).url_name != "wagtail_serve"
-        except Resolver404:
-            return False
+        return False
 
     def _console(self, message: ConsoleMessage) -> None:
         # Wagtail's tool for the middle of a picture asks whether the screen can be touched by setting a handler that
