@@ -96,7 +96,7 @@ def open_account(page: Page, site_url: str, code: str) -> str:
     fill_passwords(page, PASSWORD)
     page.click("main button[type=submit]")
     page.wait_for_url(f"{site_url}/saya/perkenalan/")
-    page.get_by_role("link", name="Lewati").click()
+    page.get_by_role("link", name="Lewati", exact=True).click()
     page.wait_for_url(f"{site_url}/saya/")
     return account
 
