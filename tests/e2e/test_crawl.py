@@ -16,7 +16,7 @@ from tests.e2e.support.staff import WITHOUT_ADMIN
 from tools.bench.server import Server
 
 pytestmark = pytest.mark.e2e
-PUBLIC = ["/", "/en/", "/cari/", "/akun/login/", "/undangan/", "/kalender/", "/robots.txt"]
+PUBLIC = ["/", "/en/", "/cari/", "/akun/login/", "/undangan/", "/kalender/"]
 OWN = ["/saya/", "/akun/2fa/"]
 
 

@@ -150,8 +150,6 @@ class Watch:
                 return Visit(path, 200, list(self.faults))
             raise
         status = response.status if response else 0
-        if status >= 400:
-            self.faults.append(f"status {status}")
         self.faults += self.page.evaluate(DEAD_CONTROLS)
         self.faults += [f"form to nowhere: {sent}" for sent in self.page.evaluate(SENT_TO) if not self._leads_somewhere(sent)]
         if not javascript:
@@ -184,6 +182,8 @@ class Watch:
     def _response(self, response: Response) -> None:
         if response.url.startswith(self.base):
             self.answers += 1
+            if response.status >= 400:
+                self.faults.append(f"status {response.status} of {urlsplit(response.url).path}")
             self.faults += header_faults(urlsplit(response.url).path, response.status, response.headers)
 
 
