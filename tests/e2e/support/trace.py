@@ -30,6 +30,8 @@ MASKS = (
     (re.compile(r"\b[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}\b"), "<number>"),
     (re.compile(r"\b[0-9a-f]{16,}\b"), "<secret>"),
     (re.compile(r"\b(?:argon2|pbkdf2_sha256)\$[^\"',]+"), "<password>"),
+    # A wrong try takes one of a few places, any one: see accounts.domain.tries.
+    (re.compile(r"(:try:<(?:number|secret)>):\d+"), r"\1:<place>"),
 )
 
 
