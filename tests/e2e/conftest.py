@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Playwright, expect, sync_playwright
 
 from tests.e2e.support.beside import stop_all
 from tests.e2e.support.pasting import first_article, paste_and_publish
@@ -15,6 +15,9 @@ from tools.staff import sign_in
 
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
 TOLD = "told"
+# A busy machine is slow, not wrong: no journey fails for a page that comes late.
+PATIENCE = 60_000
+expect.set_options(timeout=PATIENCE)
 ARGUMENTS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update"]
 
 
@@ -84,7 +87,7 @@ def new_context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
             storage_state=state,
             locale="id-ID",
         )
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(PATIENCE)
         opened.append(context)
         return context
 
