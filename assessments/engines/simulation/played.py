@@ -52,8 +52,8 @@ def _round(scenario: Scenario) -> Fault:
     way, choice = min(circles, key=lambda one: (one[1].target == first, one[1].condition is not None, len(one[0]), one[1].line))
     path = " → ".join(f"“{key}”" for key in way)
     sentence = (
-        f"Peserta dapat berputar tanpa henti: {path}. Di bawah pilihan ini tambahkan baris “? bukan sudah({choice.target})”, "
-        "agar jalan itu terbuka satu kali saja, atau arahkan salah satunya ke adegan lain."
+        f"Peserta dapat berputar tanpa henti: {path}. "
+        f"Tambahkan “? bukan sudah({choice.target})” di bawah pilihan ini, atau arahkan ke adegan lain."
     )
     return galat(choice.line, "berputar", sentence)
 

@@ -101,4 +101,4 @@ def test_an_endless_circle_is_named_at_the_choice_that_one_line_mends() -> None:
     line = next(number for number, words in enumerate(text.split("\n"), start=1) if words.endswith("-> tetangga"))
     assert fault.line == line
     assert "“awal” → “tetangga” → “awal”" in fault.sentence
-    assert "tambahkan baris “? bukan sudah(tetangga)”" in fault.sentence
+    assert "Tambahkan “? bukan sudah(tetangga)”" in fault.sentence
