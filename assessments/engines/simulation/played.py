@@ -45,7 +45,7 @@ def _round(scenario: Scenario) -> Fault:
     first = scenario.nodes[0].key
     by_scene = {key: [one for one in node.choices if one.target in scenario.index] for key, node in scenario.index.items()}
     circles = [
-        way for node in scenario.nodes for choice in by_scene[node.key] if (way := _way_back(scenario, node.key, choice))
+        found for node in scenario.nodes for choice in by_scene[node.key] if (found := _way_back(scenario, node.key, choice))
     ]
     if not circles:
         return galat(scenario.nodes[0].line, "berputar", "Peserta dapat berputar tanpa henti di cerita ini.")
