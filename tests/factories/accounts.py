@@ -14,7 +14,7 @@ from puspaga.accounts.enums import STAFF_ROLES, Role
 from puspaga.accounts.models import User
 from puspaga.accounts.rules import SECOND_FACTOR_KEY
 
-PASSWORD = "tiga-kata-tenang"
+PASSWORD = "tiga-kata-di-kelas"
 TOTP_SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 NOON = dt.datetime(2026, 11, 24, 4, 0, tzinfo=dt.UTC)  # twelve o'clock in Balikpapan
 _numbers = itertools.count(1)
