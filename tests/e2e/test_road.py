@@ -1,5 +1,5 @@
-"""The whole road on a small phone, with JavaScript and without: from a paper slip to a certificate that a stranger verified
-and that was revoked; and four refusals, each in its own sentence.
+"""The whole road on a small phone, with JavaScript and without: from a paper slip to a certificate (the “Ibu” of the list
+is not on it) that a stranger verified and that was revoked; and four refusals, each in its own sentence.
 
 The parts have journeys of their own; here one person walks through all of them. Where the programme asks for the same
 once more (four other courses, a second simulation), the same functions as the players' do it beside the server.
@@ -43,11 +43,11 @@ def test_from_a_paper_slip_to_a_revoked_certificate(
         return new_context(javascript=javascript, state=signed_in(account) if account else None).new_page()
 
     word = "satu" if javascript else "dua"
-    title, name = f"Angkatan {word}", f"Ibu Jalan {word.capitalize()}"
+    title, name = f"Angkatan {word}", f"Jalan {word.capitalize()}"
     number = ask(server.environment, road.cohort, word)
     trainer, learner, officer, stranger = phone("pelatih"), phone(), phone("petugas"), phone()
 
-    account = open_account(learner, site_url, make_slip(trainer, site_url, number, name))
+    account = open_account(learner, site_url, make_slip(trainer, site_url, number, f"Ibu {name}"))
     expect(learner.get_by_role("heading", name="Pendamping keluarga: dasar")).to_be_visible()
     assert fits(learner)
     read_the_course(learner, site_url, dict(read(server, CARDS.format(slug="manajemen-stres"))))

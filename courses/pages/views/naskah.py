@@ -15,11 +15,13 @@ def check(request: HttpRequest) -> HttpResponse:
     """Findings, map and table of the text that was sent: a part of the editor, or a page of its own."""
     text = request.POST.get("naskah", "")
     is_part = request.POST.get("bagian") == "1"
-    name = "learning_pages/naskah_findings.html" if is_part else "learning_pages/naskah_page.html"
     findings = findings_of(text, proves=not is_part)
+    if is_part:
+        return render(request, "learning_pages/naskah_findings.html", {"findings": findings})
     title = _("Periksa naskah")
     context = {"page_title": title, "header_title": title, "header_icon": "check"}
-    return render(request, name, {**context, "findings": findings, "text": text, "lines": text.splitlines()})
+    context |= {"findings": findings, "text": text, "lines": text.splitlines()}
+    return render(request, "learning_pages/naskah_page.html", context)
 
 
 @require_POST

@@ -173,7 +173,7 @@ def test_the_editor_says_what_is_wrong_while_typing(client: Client) -> None:
     make_codes(SAMPLE)
     signed_in(client, Role.TRAINER)
     part = check(client, BROKEN, bagian="1")
-    assert f'data-baris="{LINE}"' in part
+    assert f'href="#id_naskah" data-baris="{LINE}"' in part, "the text is beside it"
     assert "<html" not in part
     assert "akhir_lupa" in part
     assert 'role="img"' in part
@@ -182,6 +182,7 @@ def test_the_editor_says_what_is_wrong_while_typing(client: Client) -> None:
 def test_without_javascript_the_check_is_a_page_with_numbered_lines(client: Client) -> None:
     make_codes(SAMPLE)
     signed_in(client, Role.TRAINER)
+    assert f'href="#baris-{LINE}"' in check(client, BROKEN)
     page = check(client, SAMPLE)
     assert "Tidak ada yang menghalangi penerbitan sejauh ini." in page
     assert 'id="baris-15"' in page

@@ -217,7 +217,7 @@ def test_the_check_shows_findings_and_both_packs(client: Client) -> None:
     signed_in(client, Role.TRAINER)
     text = SAMPLE.replace("jarang hadir", "jarang hadir, 0812-3456-7890")
     part = client.post("/admin/workshop/periksa/", {"naskah": text, "bagian": "1"}).content.decode()
-    assert f'data-baris="{line_of(text, "0812")}"' in part
+    assert f'href="#id_naskah" data-baris="{line_of(text, "0812")}"' in part
     participants, facilitators = part.split('data-bidang="fasilitator"')
     assert CANARY not in participants
     assert f"{CANARY}-jawaban" in facilitators

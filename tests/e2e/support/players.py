@@ -8,7 +8,7 @@ from tools.bench.server import Server
 
 _made: dict[int, dict[str, str]] = {}
 
-# The first word of what was made, the name of its address, who looks at it.
+# How the name of what was made begins (the first that fits), the name of its address, who looks at it.
 VIEWS = (
     ("resume", "quiz", LEARNER),
     ("empty", "quiz_item", LEARNER),
@@ -25,8 +25,8 @@ VIEWS = (
     ("paper", "workshop_paper", "pelatih"),
     ("mark", "workshop_mark", "pelatih"),
     ("marking", "marking_answer", "pelatih"),
-    ("issuing", "issue_cohort", "petugas"),
     ("issuing person", "issue_cohort_person", "petugas"),
+    ("issuing", "issue_cohort", "petugas"),
     ("issued", "issued_document", "petugas"),
     ("signatory", "signatory", "petugas"),
     ("review", "review_mark", "hukum"),
@@ -102,4 +102,4 @@ def view_of(name: str) -> tuple[str, str]:
     """The name of the address, and who looks."""
     if name in PARTS:
         return PARTS[name], "admin" if name == "factor" else "pelatih"
-    return next((view, account) for word, view, account in VIEWS if name.partition(" ")[0] == word)
+    return next((view, account) for word, view, account in VIEWS if f"{name} ".startswith(f"{word} "))
