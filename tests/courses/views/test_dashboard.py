@@ -131,3 +131,14 @@ def test_the_way_to_a_pause_is_always_there(client, lesson) -> None:
     html = client.get("/saya/").content.decode()
     assert "Saya perlu jeda" in html
     assert "Bila Anda perlu bantuan" in html
+
+
+def test_the_foot_of_a_signed_in_page_leads_home_and_out(client) -> None:
+    signed_in(client, Role.COMPANION)
+    for path in ("/saya/", "/saya/sertifikat/", "/saya/akun/"):
+        foot = client.get(path).content.decode().rpartition('<footer class="kaki">')[2]
+        assert 'href="/saya/">Halaman saya' in foot, path
+        assert ">Keluar</a>" in foot, path
+        assert "Masuk kelas" not in foot, path
+    client.logout()
+    assert "Masuk kelas" in client.get("/akun/login/").content.decode()
