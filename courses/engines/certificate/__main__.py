@@ -17,6 +17,8 @@ import typst
 from qrcode.image.svg import SvgPathImage
 
 TEMPLATE = Path(__file__).with_name("paper.typ")
+# The site's typeface at two weights; other scripts fall back to what the machine has.
+FONTS = Path(__file__).with_name("fonts")
 STANDARDS = ["ua-1", "a-3a"]
 INVISIBLE = {"So", "Sk", "Cs", "Co", "Cn", "Cf"}
 JOINERS = {"\u200c", "\u200d"}
@@ -54,7 +56,7 @@ def paper(data: dict, form: str = "pdf") -> bytes:
 def _compile(data: dict, form: str) -> bytes:
     inputs = {"data": json.dumps({**data, "square": square_of(data["url"])})}
     standards = {"pdf_standards": STANDARDS} if form == "pdf" else {"ppi": 150}
-    return typst.compile(str(TEMPLATE), format=form, sys_inputs=inputs, **standards)
+    return typst.compile(str(TEMPLATE), format=form, sys_inputs=inputs, font_paths=[str(FONTS)], **standards)
 
 
 if __name__ == "__main__":

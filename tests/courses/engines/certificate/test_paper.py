@@ -94,6 +94,11 @@ def test_every_fact_stands_on_one_page(reader):
         assert fact in text
 
 
+def test_the_sheet_is_set_in_the_typeface_of_the_site(reader):
+    fonts = reader.pages[0]["/Resources"]["/Font"].values()
+    assert {str(font.get_object()["/BaseFont"]).partition("+")[2].partition("-")[0] for font in fonts} == {"PlusJakartaSans"}
+
+
 def test_a_full_document_says_nothing_of_a_trial():
     assert "UJI COBA" not in text_of("Siti", trial="", trial_note="").upper()
 
