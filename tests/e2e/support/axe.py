@@ -21,6 +21,7 @@ def faults_of(page: Page) -> list[str]:
     Where a bar stands at the foot the whole page is shown meanwhile: what the bar covers can be scrolled to, and axe
     does not scroll.
     """
+    page.wait_for_load_state()
     before = page.viewport_size if page.locator(FOOT).count() else None
     if before:
         page.set_viewport_size({"width": before["width"], "height": max(before["height"], page.evaluate(HEIGHT))})
