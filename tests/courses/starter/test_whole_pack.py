@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 from django.db import connection
-from wagtail.models import PageLogEntry
+from django.test import Client
+from wagtail.models import Page, PageLogEntry
 from wagtail_localize.models import Translation
 
 from assessments.models import Item, ItemVersion, QuizVersion, Scenario, ScenarioVersion
@@ -50,9 +51,20 @@ def test_the_whole_pack_is_loaded_once() -> None:
     assert pages_without_their_version() == []
     _the_english_tree()
     assert current_code() is not None
+    _every_service_is_named()
     report = load_starter(at=AT + dt.timedelta(days=1))
     assert (report.created, report.updated, report.kept, report.deleted) == ([], [], [], [])
     _all_figures()
+
+
+def _every_service_is_named() -> None:
+    """On no page a reader meets the place of a service instead of its name (lessons: the crawl of each role)."""
+    client, shown = Client(headers={"host": "localhost"}), 0
+    for page in Page.objects.live().filter(depth__gt=1):
+        answer = client.get(page.url, follow=True)
+        shown += answer.status_code == 200
+        assert "{{" not in answer.content.decode(), page.url
+    assert shown > 30
 
 
 def _the_english_tree() -> None:

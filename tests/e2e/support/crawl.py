@@ -114,6 +114,8 @@ DEAD_CONTROLS = """() => {
     const answersByItself = node.matches(besides);
     if (seen(node) && !button && !answersByItself) faults.push('form without a button: ' + node.action);
   }
+  const shown = location.pathname.startsWith('/admin/') ? null : document.querySelector('main');
+  if (shown && shown.textContent.includes('{{')) faults.push('a place that nobody filled: ' + shown.textContent.split('{{')[1].slice(0, 40));
   for (const node of document.querySelectorAll('img')) {
     if (!node.hasAttribute('alt')) faults.push('image without alt: ' + node.src);
   }
