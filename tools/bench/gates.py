@@ -9,6 +9,8 @@ UNCACHED_QUERIES = 12
 ARTICLE_KB, ARTICLE_REQUESTS = 75, 6
 SECOND_KB, SECOND_REQUESTS = 15, 2
 PSS_MIB = 260
+# After some ten thousand requests, sign-ins, quizzes and simulations: only against a leak.
+PSS_LATE_MIB = 320
 COLD_START_SECONDS = 3.0
 
 # The learning side. Weights: the design's table (lesson 60 KB and 8 requests, item 40 and 4, turn 60 and 5).
