@@ -59,7 +59,7 @@ DOOR = "button.t-1"
 WIDTHS = (360, 1280)
 MAX_HEIGHT = 2400
 # The bar at the foot of the window would stand in the middle of a long picture.
-STILL = ".bawah { position: static !important }"
+STILL = ".bawah, .lantai { position: static !important }"
 
 
 def wanted(names: list[str]) -> Iterator[tuple[str, str | None, str]]:
