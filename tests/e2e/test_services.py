@@ -1,10 +1,12 @@
 """What a keeper changes and what time changes: the public page tells the truth, on a small phone."""
 
+import io
 import re
 from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import BrowserContext, Page
+from pypdf import PdfReader
 
 pytestmark = pytest.mark.e2e
 SERVICE = "/bantuan/puspaga-harapan-v/"
@@ -38,6 +40,18 @@ def test_three_taps_call_the_next_wednesday_off_and_the_public_reads_the_next_tr
     keeper.get_by_role("button", name="Pulihkan").first.click()
     keeper.wait_for_load_state()
     assert days_shown(public, site_url + SERVICE) == before
+
+
+def test_the_pocket_cards_are_eight_whole_ones_on_one_sheet(new_context: Callable[..., BrowserContext], site_url: str) -> None:
+    page = new_context(width=1280).new_page()
+    page.goto(f"{site_url}/bantuan/peta-rujukan/kartu/")
+    sheet = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    assert len(sheet.pages) == 1
+    assert sheet.pages[0].extract_text().count("hubungi 129.") == 8
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 794, "height": 1123})
+    over = "nodes => nodes.map(node => node.scrollHeight - node.clientHeight)"
+    assert page.eval_on_selector_all(".saku-kartu", over) == [0] * 8
 
 
 def test_a_number_checked_91_days_ago_says_so_and_offers_129(

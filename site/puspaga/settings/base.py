@@ -126,9 +126,15 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 REDIS_URL = os.environ.get("REDIS_URL", "")
+VEILED = "puspaga.core.domain.cache_keys.veiled_key"
 if REDIS_URL:
     CACHES = {
-        "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL, "KEY_PREFIX": "d"},
+        "default": {
+            "BACKEND": "django.core.cache.backends.redis.RedisCache",
+            "LOCATION": REDIS_URL,
+            "KEY_PREFIX": "d",
+            "KEY_FUNCTION": VEILED,
+        },
         "pages": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL, "KEY_PREFIX": "p"},
     }
 else:
@@ -137,6 +143,7 @@ else:
         "default": {
             "BACKEND": "django.core.cache.backends.db.DatabaseCache",
             "LOCATION": "core_cache",
+            "KEY_FUNCTION": VEILED,
             # Django's 300 would let a flood of strangers push lockouts out of the cache.
             "OPTIONS": {"MAX_ENTRIES": 100_000},
         },

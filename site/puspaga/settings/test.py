@@ -23,7 +23,11 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         "synchronous=FULL", "synchronous=OFF"
     )
 CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "default"},
+    "default": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "default",
+        "KEY_FUNCTION": CACHES["default"]["KEY_FUNCTION"],
+    },
     "pages": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "pages"},
 }
 # A thread that writes would do so in the middle of another test.

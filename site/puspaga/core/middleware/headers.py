@@ -1,5 +1,7 @@
 """The headers of every response."""
 
+from http import HTTPStatus
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
@@ -69,7 +71,7 @@ def add_headers(request: HttpRequest, response: HttpResponse) -> None:
     headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")
     headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
     if "Content-Security-Policy" not in headers:
-        headers["Content-Security-Policy"] = policy_for(request)
+        headers["Content-Security-Policy"] = policy_for(request, response)
     if is_page(response) or not is_file(request.path):
         headers["Cache-Control"] = "no-store"
     if request.path.startswith(PRIVATE_PREFIXES) or getattr(response, "is_sensitive", False):
@@ -85,12 +87,12 @@ def referrer_policy(request: HttpRequest, response: HttpResponse) -> str:
     return "same-origin" if has_token or request.path.startswith("/admin/") else "no-referrer"
 
 
-def policy_for(request: HttpRequest) -> str:
-    """The content security policy by area."""
+def policy_for(request: HttpRequest, response: HttpResponse) -> str:
+    """The content security policy by area; what answers for a file that is not there is a page like others."""
     if request.path.startswith("/admin/"):
         nonce = getattr(request, "csp_nonce", "")
         return ADMIN_POLICY.format(nonce=f" 'nonce-{nonce}'" if nonce else "")
-    if request.path.startswith(settings.MEDIA_URL):
+    if request.path.startswith(settings.MEDIA_URL) and response.status_code < HTTPStatus.BAD_REQUEST:
         return FILE_POLICY
     return PUBLIC_POLICY
 

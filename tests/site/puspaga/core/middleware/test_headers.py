@@ -188,6 +188,12 @@ def test_uploads_stand_under_a_policy_in_which_nothing_runs(client: Client, phot
     assert response.headers["Cache-Control"] == "private, max-age=86400"
 
 
+def test_an_upload_that_is_not_there_answers_with_a_page_whose_buttons_work(client: Client, photo: Path) -> None:
+    response = client.get("/media/tidak-ada.jpg")
+    assert response.status_code == 404
+    assert response.headers["Content-Security-Policy"] == EXPECTED_POLICY
+
+
 def test_the_admin_has_a_nonce_and_no_unsafe_script(client: Client) -> None:
     signed_in(client, Role.ADMINISTRATOR)
     response = client.get("/admin/")
