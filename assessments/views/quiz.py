@@ -1,6 +1,7 @@
 """The quiz player: one item a page, a page to look everything over, the result. Not yours is not there."""
 
 import uuid
+from collections.abc import Mapping, Sequence
 
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -17,6 +18,8 @@ from puspaga.core.errors import Refusal
 
 READ = ["GET", "HEAD", "POST"]
 WORDS_FIELD = "jawaban"
+# How the fields of an answer begin, whatever the kind of the item.
+ANSWERS = ("pilihan", "pasangan-", "urutan-", "nilai-", WORDS_FIELD)
 
 
 def see_other(name: str, *args: object, query: str = "") -> HttpResponse:
@@ -55,6 +58,9 @@ def item(request: HttpRequest, number: uuid.UUID, position: int) -> HttpResponse
 
 def _answer(request: HttpRequest, attempt: Attempt, position: int) -> HttpResponse:
     raw = dict(request.POST.lists())
+    stops = "berhenti" in raw
+    if stops and not _says_something(raw):
+        return _leave(attempt)
     try:
         saved = record_answer(attempt, position=position, raw=raw, client_key=request.POST.get("kunci", ""), at=clock.now())
     except AttemptIsOver:
@@ -65,7 +71,19 @@ def _answer(request: HttpRequest, attempt: Attempt, position: int) -> HttpRespon
         return _refuse(request, attempt, position, refusal)
     if saved.is_private_text:
         return _thank(request, attempt, position)
+    if stops:
+        return _leave(attempt)
     return _go_on(request, attempt, position, stays=saved.stays_on_page)
+
+
+def _says_something(raw: Mapping[str, Sequence[str]]) -> bool:
+    """True when something was chosen or written: who stops before that leaves nothing."""
+    return any(value.strip() for name in raw if name.startswith(ANSWERS) for value in raw[name])
+
+
+def _leave(attempt: Attempt) -> HttpResponse:
+    """“Simpan & berhenti”: back to where the quiz was opened."""
+    return HttpResponseRedirect(attempt.back_path or reverse("dashboard"), status=303)
 
 
 def _go_on(request: HttpRequest, attempt: Attempt, position: int, *, stays: bool) -> HttpResponse:

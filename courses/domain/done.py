@@ -12,11 +12,12 @@ from courses.models import Completion, Evidence
 
 Done = dict[int, dict[int, dt.date]]
 JUDGED = (EvidenceKind.QUIZ, EvidenceKind.SCENARIO)
+SEEN = (*JUDGED, EvidenceKind.WORKSHOP)
 
 
 def judged(learners: Iterable[int], *, activities: Iterable[int] | None = None) -> list[Evidence]:
-    """Everything that quizzes and simulations left, the oldest first; one query."""
-    rows = Evidence.objects.filter(learner__in=list(learners), kind__in=JUDGED, activity__isnull=False)
+    """Everything that quizzes, simulations and observed performances left, the oldest first; one query."""
+    rows = Evidence.objects.filter(learner__in=list(learners), kind__in=SEEN, activity__isnull=False)
     if activities is not None:
         rows = rows.filter(activity__in=list(activities))
     return list(rows.select_related("activity").order_by("at", "pk"))
@@ -39,7 +40,8 @@ def done_by(
 
 def taken_back(results: Iterable[Evidence]) -> set[tuple[int, int]]:
     """(person, activity) of which no record is a pass any more."""
-    newest = {(row.learner_id, row.activity_id, *row.source.split()[:2]): row.is_met for row in results}
+    judged_only = [row for row in results if row.kind in JUDGED]
+    newest = {(row.learner_id, row.activity_id, *row.source.split()[:2]): row.is_met for row in judged_only}
     met: dict[tuple[int, int], bool] = defaultdict(bool)
     for (learner, activity, *_source), is_met in newest.items():
         met[learner, activity] |= is_met

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from courses.models import Activity, Evidence
 
@@ -47,6 +48,13 @@ def add_result(source: str, learner: Any, **facts: Any) -> Evidence:
         return newest
     count = rows.count()
     return add_evidence(learner, source=f"{source} ({count + 1})" if count else source, **facts)
+
+
+def day_of(at: dt.datetime) -> dt.datetime:
+    """The beginning of the day: beside the hours of sign-ins, the minute of a learner's own step would tell who paused, left
+    and came back. Never a later hour: what was passed in the morning counts in the morning.
+    """
+    return timezone.localtime(at).replace(hour=0, minute=0, second=0, microsecond=0)
 
 
 def _result(facts: dict[str, Any]) -> tuple[bool, bool, bool]:

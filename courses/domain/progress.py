@@ -6,7 +6,7 @@ from typing import Any
 from django.db import transaction
 
 from courses.domain.catalogue import Outline, outline_of
-from courses.domain.evidence import add_result
+from courses.domain.evidence import add_result, day_of
 from courses.domain.review import rests_on_open_marks
 from courses.enums import EvidenceKind
 from courses.errors import NotEnrolled
@@ -59,7 +59,7 @@ def finish_lesson(learner: Any, *, activity: Activity, version: LessonVersion, a
         has_critical_miss=False,
         is_provisional=is_provisional,
         details={},
-        at=at,
+        at=day_of(at),
     )
     return done
 

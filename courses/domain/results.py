@@ -10,7 +10,7 @@ from django.utils import timezone
 from assessments.enums import Mode
 from assessments.models import Attempt, AttemptScore, Run
 from courses.domain.catalogue import activity_by_key
-from courses.domain.evidence import add_result
+from courses.domain.evidence import add_result, day_of
 from courses.domain.progress import complete_activity
 from courses.domain.review import rests_on_open_marks
 from courses.enums import EvidenceKind
@@ -62,18 +62,10 @@ def record_run(run: Run, *, at: dt.datetime) -> Evidence | None:
 
 
 def _keep(activity: Activity, learner: Any, *, source: str, at: dt.datetime, **facts: Any) -> Evidence:
-    evidence = add_result(source, learner, activity=activity, at=_day_of(at), **facts)
+    evidence = add_result(source, learner, activity=activity, at=day_of(at), **facts)
     if evidence.is_met:
         complete_activity(learner, activity=activity, source=source, on=timezone.localdate(at))
     return evidence
-
-
-def _day_of(at: dt.datetime) -> dt.datetime:
-    """The beginning of the day: beside the hours of sign-ins, the minute of handing in would tell who left and came back.
-
-    Never a later hour: what was passed in the morning counts in the morning.
-    """
-    return timezone.localtime(at).replace(hour=0, minute=0, second=0, microsecond=0)
 
 
 def _is_provisional(activity: Activity) -> bool:

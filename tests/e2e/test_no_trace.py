@@ -16,7 +16,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from tests.e2e.conftest import development
 from tests.e2e.support import road
 from tests.e2e.support.beside import ask, stop
-from tests.e2e.support.trace import begin, dump, exports, lines_of, masked
+from tests.e2e.support.trace import begin, dump, exports, hours_kept, lines_of, masked
 from tests.e2e.test_road import fill
 from tools.bench.server import Server, serve
 from tools.staff import PASSWORD
@@ -47,6 +47,7 @@ def test_what_is_kept_about_her_is_what_is_kept_about_her_twin(new_context: Call
             study(new_context().new_page(), server, is_hard=name == "berat")
             files = json.dumps(ask(server.environment, exports, LEARNER), sort_keys=True)
             files = json.dumps(ask(server.environment, exports, LEARNER), sort_keys=True)
+            assert hours_kept(server) == []
             kept.append((dump(server), masked(files), lines_of(server)))
     (rows, files, lines), (her_rows, her_files, her_lines) = kept
     assert [kept_of(her_rows, what) for what in MUST_BE_KEPT] == list(MUST_BE_KEPT.values())

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from assessments.engines.rubric.scale import CRITICAL_MINIMUM, MAX_LEVEL
+from assessments.engines.rubric.scale import CRITICAL_MINIMUM, DANGEROUS, MAX_LEVEL
 
 WORKSHOP_PASS = 70
 DIFFERENCE_TO_DISCUSS = 10
@@ -35,13 +35,18 @@ class RubricFault:
 
 @dataclass(frozen=True)
 class RubricResult:
-    """How a performance stands. `percent` counts unmarked rows as nothing and is rounded down."""
+    """How a performance stands. `percent` counts unmarked rows as nothing and is rounded down.
+
+    `critical_failed` names every critical row below what is safe; `dangerous` those of them in which harm was seen. Who
+    only needs guidance there did nothing dangerous, and is observed once more.
+    """
 
     percent: int
     passed: bool
     is_complete: bool
     critical_failed: tuple[str, ...]
     missing: tuple[str, ...]
+    dangerous: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -61,9 +66,10 @@ def result(marks: Mapping[str, int], criteria: Sequence[CriterionData], *, pass_
     levels = _valid(marks, criteria)
     missing = tuple(row.key for row in criteria if row.key not in levels)
     failed = tuple(row.key for row in criteria if row.critical and levels.get(row.key, MAX_LEVEL) < CRITICAL_MINIMUM)
+    dangerous = tuple(key for key in failed if levels[key] == DANGEROUS)
     percent = math.floor(_share(marks, criteria))
     complete = bool(criteria) and not missing
-    return RubricResult(percent, complete and not failed and percent >= pass_mark, complete, failed, missing)
+    return RubricResult(percent, complete and not failed and percent >= pass_mark, complete, failed, missing, dangerous)
 
 
 def compare(first: Mapping[str, int], second: Mapping[str, int], criteria: Sequence[CriterionData]) -> Difference:

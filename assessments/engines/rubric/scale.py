@@ -5,7 +5,7 @@ The framework marks a criterion 1 to 4; on a phone, beside a role play, a traine
 
 from enum import StrEnum
 
-MAX_LEVEL = 4
+DANGEROUS, MAX_LEVEL = 1, 4
 # A critical criterion below this level means: not yet competent, whatever the sum.
 CRITICAL_MINIMUM = 3
 LEVEL_WORDS = {1: "Membahayakan", 2: "Perlu bimbingan", 3: "Cukup", 4: "Mandiri"}

@@ -101,6 +101,7 @@ def record_attended(attendance: Attendance, *, at: dt.datetime) -> Evidence | No
     performed = performance_of(attendance)
     if performed is None or not performed.is_complete:
         return None
+    critical, dangerous = list(performed.critical_failed), list(performed.dangerous)
     return add_result(
         source_of(attendance),
         learner,
@@ -109,9 +110,9 @@ def record_attended(attendance: Attendance, *, at: dt.datetime) -> Evidence | No
         version_ref=f"courses.workshopversion {version.pk}",
         codes=_codes(version),
         is_met=performed.passed,
-        has_critical_miss=bool(performed.critical_failed),
+        has_critical_miss=bool(dangerous),
         is_provisional=rests_on_open_marks(_keys(version)),
-        details={"percent": performed.percent, "critical": list(performed.critical_failed)},
+        details={"percent": performed.percent, "critical": critical, "dangerous": dangerous},
         at=at,
     )
 

@@ -160,7 +160,8 @@ def _reasons(leaf: Leaf, known: list[Achievement]) -> tuple[Missing, ...]:
         case WorkshopPerformed() if dangers:
             return (_danger(replace(dangers[-1], kind="workshop")),)
         case WorkshopPerformed() if known:
-            return (Missing(Reason.WORKSHOP_BELOW, "Praktik di workshop belum mencapai nilai lulus. Perlu diamati lagi."),)
+            again = "Praktik di workshop masih perlu bimbingan. Diamati sekali lagi di sesi berikutnya."
+            return (Missing(Reason.WORKSHOP_BELOW, again),)
         case WorkshopPerformed():
             return (Missing(Reason.NO_WORKSHOP, "Belum ada praktik yang diamati dalam workshop."),)
     return (Missing(Reason.ETHICS_UNSIGNED, "Kode etik belum ditandatangani."),)

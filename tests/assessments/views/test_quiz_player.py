@@ -1,5 +1,7 @@
 """The quiz player over HTTP."""
 
+import re
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -39,6 +41,25 @@ def test_a_whole_attempt_from_first_item_to_result(client: StrictClient) -> None
     page = client.get(address(attempt, "hasil")).content.decode()
     assert "<h1>Lulus</h1>" in page
     assert page.count("Paling aman") == 3
+
+
+def test_saving_and_stopping_keeps_what_was_chosen_and_leaves(client: StrictClient) -> None:
+    attempt = begin(client, ItemKind.SINGLE, ItemKind.SINGLE)
+    page = client.get(address(attempt, 1)).content.decode()
+    default, stop = re.findall(r'<button form="jawab"([^>]*)>', page)[:2]
+    assert (default, "berhenti" in stop) == (" hidden", True), "Enter goes on, it does not stop"
+    sent = send(client, attempt, 1, berhenti="1")
+    assert (sent.status_code, sent.headers["Location"]) == (303, attempt.back_path)
+    assert client.get(address(attempt)).headers["Location"] == address(attempt, 2)
+
+
+def test_stopping_before_choosing_keeps_nothing(client: StrictClient) -> None:
+    attempt = begin(client, ItemKind.MATCHING)
+    sent = client.post(
+        address(attempt, 1), {"kunci": key_in(client.get(address(attempt, 1))), "berhenti": "1", "pasangan-x": ""}
+    )
+    assert (sent.status_code, sent.headers["Location"]) == (303, attempt.back_path)
+    assert AttemptStep.objects.count() == 0
 
 
 @pytest.mark.parametrize("page", ["", 1, "periksa", "hasil"])

@@ -1,10 +1,14 @@
 """Who learns what: once, by whom, and what an erased person leaves behind."""
 
+import datetime as dt
+
 import pytest
+from django.utils import timezone
 
 from courses.domain.enrolment import enrol, enrol_in_open_course, move_cohort
 from courses.domain.evidence import add_evidence
-from courses.domain.progress import complete_activity, record_place
+from courses.domain.progress import complete_activity, finish_lesson, record_place
+from courses.domain.publishing import newest_lesson_version
 from courses.errors import NotAnOpenCourse, NotEnrolled, NotNewerVersion
 from courses.models import Completion, Enrolment, Evidence, Place
 from courses.rules import is_trainer_of_cohort, may_learn
@@ -111,6 +115,13 @@ def test_the_first_completion_stands(cohort, lesson) -> None:
     first = complete_activity(learner, activity=activity, source="lesson 1", on=NOON.date())
     assert complete_activity(learner, activity=activity, source="lesson 2", on=NOON.date()) == first
     assert Completion.objects.get().source == "lesson 1"
+
+
+def test_a_finished_lesson_keeps_the_day_and_no_hour(cohort, lesson) -> None:
+    learner, activity = make_learner(cohort), activity_of(lesson)
+    finish_lesson(learner, activity=activity, version=newest_lesson_version(activity), at=NOON, on=NOON.date())
+    row = timezone.localtime(Evidence.objects.get().at)
+    assert (row.date(), row.time()) == (timezone.localdate(NOON), dt.time(0))
 
 
 def test_the_same_source_is_one_piece_of_evidence() -> None:

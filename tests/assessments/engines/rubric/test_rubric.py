@@ -50,6 +50,7 @@ def test_a_critical_row_outweighs_the_sum(levels: tuple[int, int, int], percent:
     found = result(dict(zip("abc", levels, strict=True)), ROWS)
     assert (found.percent, found.passed) == (percent, passed)
     assert (found.critical_failed == ("a",)) == (levels[0] < CRITICAL_MINIMUM)
+    assert (found.dangerous == ("a",)) == (levels[0] == 1), "who needs guidance did no harm"
 
 
 @pytest.mark.parametrize("marks", [{"a": 4, "b": 4}, {"a": 4, "b": 4, "c": 0}, {"a": 4, "b": 4, "c": 5}])

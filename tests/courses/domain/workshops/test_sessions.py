@@ -266,6 +266,14 @@ def test_finishing_one_person_needs_every_mark_and_leaves_evidence_and_completio
     assert Completion.objects.get().learner == learner
 
 
+def test_who_needs_guidance_in_a_critical_criterion_did_no_harm() -> None:
+    session = make_session(learners=1, version=make_version(activity=make_activity()))
+    row = attend(session, learners_of(session)[0])
+    mark(row, k1=MarkLevel.GUIDED)
+    evidence = finish_marking(row, actor=trainer_of(session), at=NOON)
+    assert (evidence.is_met, evidence.has_critical_miss) == (False, False)
+
+
 def test_closing_counts_everybody_and_marking_again_appends() -> None:
     session = make_session(learners=3, version=make_version(activity=make_activity()))
     trainer, people = trainer_of(session), learners_of(session)

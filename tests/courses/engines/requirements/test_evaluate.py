@@ -100,7 +100,7 @@ def test_nothing_done_names_everything() -> None:
         (
             {"workshops": {"malam-hujan": (FAILED,)}},
             Reason.WORKSHOP_BELOW,
-            "Praktik di workshop belum mencapai nilai lulus. Perlu diamati lagi.",
+            "Praktik di workshop masih perlu bimbingan. Diamati sekali lagi di sesi berikutnya.",
         ),
         (
             {"courses": {key: (make_achievement(),) for key in COURSES[1:]}},
