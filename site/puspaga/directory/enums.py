@@ -37,9 +37,12 @@ class ChannelType(TextChoices):
     ALAMAT = "alamat", _("Alamat")
     TEMPAT = "tempat", _("Tempat")
     LEWAT_LAYANAN = "lewat_layanan", _("Lewat layanan lain")
+    TANYA_LAYANAN = "tanya_layanan", _("Perlu janji atau tidak: belum diketahui, tanya layanan lain")
 
 
 PLACES = (ChannelType.ALAMAT, ChannelType.TEMPAT)
+# Their value is the key of another service: no fact of their own that somebody could check.
+POINTERS = (ChannelType.LEWAT_LAYANAN, ChannelType.TANYA_LAYANAN)
 
 
 class ExceptionKind(TextChoices):

@@ -34,6 +34,11 @@ def freshness(channel: Channel, *, today: dt.date) -> Freshness:
     return Freshness.FRESH
 
 
+def needs_check(channel: Channel, *, today: dt.date) -> bool:
+    """True for a number nobody of ours called yet, and for one whose last call is too long ago."""
+    return channel.verified_by_id is None or freshness(channel, today=today) != Freshness.FRESH
+
+
 def is_national(number: str) -> bool:
     """110, 119 and 129: one number for the whole country."""
     return normalise(number) in NATIONAL

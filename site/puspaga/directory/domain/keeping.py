@@ -10,10 +10,9 @@ from puspaga.accounts.enums import Role
 from puspaga.accounts.models import User
 from puspaga.directory.domain.openings import changes_of, holidays_from, rules_of
 from puspaga.directory.engines.opening import Occurrence, occurrences
-from puspaga.directory.enums import Freshness
 from puspaga.directory.errors import DayTaken, NotAnOpeningDay, PastDay
 from puspaga.directory.models import OpeningException, Service
-from puspaga.directory.rules import freshness, keeps_every_service
+from puspaga.directory.rules import keeps_every_service, needs_check
 
 DAYS_SHOWN = 6
 
@@ -75,7 +74,7 @@ def _next_of(service: Service, today: dt.date, holidays: frozenset[dt.date]) -> 
 
 
 def _due(service: Service, today: dt.date) -> int:
-    return sum(freshness(channel, today=today) != Freshness.FRESH for channel in service.channels.all() if channel.is_checked)
+    return sum(needs_check(channel, today=today) for channel in service.channels.all() if channel.is_checked)
 
 
 def day_rows(service: Service, *, today: dt.date) -> list[DayRow]:

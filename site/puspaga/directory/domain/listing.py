@@ -8,7 +8,8 @@ from puspaga.directory.domain.openings import changes_of, holidays_from, rules_o
 from puspaga.directory.engines.opening import Always, Cancelled, Occurrence, occurrences
 from puspaga.directory.engines.opening_words import describe
 from puspaga.directory.engines.phone import tel_href, wa_href
-from puspaga.directory.enums import ChannelType, Freshness, Tier
+from puspaga.directory.engines.source_age import is_old, years_of
+from puspaga.directory.enums import POINTERS, ChannelType, Freshness, Tier
 from puspaga.directory.models import Channel, Service
 from puspaga.directory.rules import freshness, is_national, is_tappable
 
@@ -35,6 +36,8 @@ class ChannelView:
     source: str
     # Somebody of ours called or came; without it `verified_on` is the day the source was read.
     is_verified: bool = False
+    # The years of a source that is old itself, whenever it was read; empty for others.
+    old_source: str = ""
 
     @property
     def is_phone(self) -> bool:
@@ -47,9 +50,19 @@ class ChannelView:
         return self.type in (ChannelType.TELEPON, ChannelType.WHATSAPP)
 
     @property
+    def is_pointer(self) -> bool:
+        """True when it only names another service."""
+        return self.type in POINTERS
+
+    @property
     def is_stale(self) -> bool:
         """True when the reader must be told when it was last checked."""
         return self.freshness != Freshness.FRESH
+
+    @property
+    def is_doubtful(self) -> bool:
+        """True when the line about its check must stand out: the check is long ago, or the source is old."""
+        return self.is_stale or bool(self.old_source)
 
 
 @dataclass(frozen=True)
@@ -87,6 +100,29 @@ class ServiceView:
         return self.service.key != FALLBACK_KEY and any(channel.is_stale for channel in numbers)
 
     @property
+    def was_called(self) -> bool:
+        """True when somebody of ours once called a number that now wants a check again."""
+        return any(channel.is_verified for channel in self.channels if channel.is_number and channel.is_stale)
+
+    @property
+    def through(self) -> str:
+        """Key of the only service by which it is reached; empty when a person can turn to it herself, or no way is known."""
+        return "" if self.is_direct else self._pointer(ChannelType.LEWAT_LAYANAN)
+
+    @property
+    def is_direct(self) -> bool:
+        """True when a person can turn to it herself."""
+        return any(not channel.is_pointer for channel in self.channels)
+
+    @property
+    def asks_at(self) -> str:
+        """Key of the service to ask, where nobody knows whether this one wants an appointment; else empty."""
+        return self._pointer(ChannelType.TANYA_LAYANAN)
+
+    def _pointer(self, kind: ChannelType) -> str:
+        return next((channel.value for channel in self.channels if channel.type == kind), "")
+
+    @property
     def kind_label(self) -> str:
         """What sort of help it gives; empty where the name says that already."""
         label = str(self.service.get_kind_display())
@@ -94,7 +130,12 @@ class ServiceView:
 
     @property
     def can_be_asked(self) -> bool:
-        """True when its page tells how to make an appointment: a number to call or write to, or the office's own form."""
+        """True when its page tells how to make an appointment: a number to call or write to, or the office's own form.
+
+        Never where it is not known whether one is wanted.
+        """
+        if self.asks_at:
+            return False
         reachable = any(channel.is_number and channel.href for channel in self.channels)
         return bool(self.url) and (reachable or bool(self.service.booking_url))
 
@@ -142,7 +183,7 @@ def _emergency(view: ServiceView | None, key: str, number: str, name: str) -> Se
         view = ServiceView(Service(key=key, name=name), "", [], [], [], True)
     known = [channel for channel in view.channels if channel.is_phone and channel.value.strip() == number]
     bare = Channel(type=ChannelType.TELEPON, value=number)
-    first = known[0] if known else _channel(bare, dt.date.max)
+    first = known[0] if known else channel_view(bare, dt.date.max)
     return replace(view, channels=[first, *(channel for channel in view.channels if channel is not first)])
 
 
@@ -170,7 +211,7 @@ def _view(service: Service, url: str, today: dt.date, holidays: frozenset[dt.dat
     return ServiceView(
         service=service,
         url=url,
-        channels=[_channel(row, today) for row in service.channels.all() if row.is_public],
+        channels=[channel_view(row, today) for row in service.channels.all() if row.is_public],
         needs=[need.key for need in service.needs.all()],
         days=days,
         always_open=any(isinstance(rule, Always) for rule in rules),
@@ -179,7 +220,10 @@ def _view(service: Service, url: str, today: dt.date, holidays: frozenset[dt.dat
     )
 
 
-def _channel(row: Channel, today: dt.date) -> ChannelView:
+def channel_view(row: Channel, today: dt.date) -> ChannelView:
+    """One channel as the public sees it."""
+    is_verified = row.verified_on is not None and row.verified_by_id is not None
+    is_old_source = not is_verified and is_old(row.source_date, today=today)
     return ChannelView(
         type=row.type,
         label=row.get_type_display(),
@@ -188,7 +232,8 @@ def _channel(row: Channel, today: dt.date) -> ChannelView:
         verified_on=row.verified_on,
         freshness=freshness(row, today=today),
         source=row.source,
-        is_verified=row.verified_on is not None and row.verified_by_id is not None,
+        is_verified=is_verified,
+        old_source=years_of(row.source_date) if is_old_source else "",
     )
 
 

@@ -4,11 +4,11 @@ import datetime as dt
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import Case, F, Q, QuerySet, Value, When
 
 from puspaga.core.domain.audit import record
 from puspaga.core.domain.page_cache import bump_site_version
-from puspaga.directory.enums import PLACES, ChannelType, ServiceKind
+from puspaga.directory.enums import PLACES, POINTERS, ServiceKind
 from puspaga.directory.errors import NotKeeper
 from puspaga.directory.models import Channel
 from puspaga.directory.rules import FRESH_DAYS, may_keep_service
@@ -35,9 +35,18 @@ def verify_channel(channel: Channel, *, actor: Any, at: dt.datetime, on: dt.date
 
 
 def channels_to_check(*, today: dt.date) -> QuerySet[Channel]:
-    """Published channels of published services that nobody checked in the last 90 days, the oldest first."""
+    """Published channels of published services that nobody of ours checked in the last 90 days.
+
+    First those nobody ever called or looked at, whenever their source was read; then the oldest check first.
+    """
     oldest = today - dt.timedelta(days=FRESH_DAYS)
-    late = Q(verified_on__isnull=True) | Q(verified_on__lt=oldest) | Q(valid_until__lt=today)
+    uncalled = Q(verified_on__isnull=True) | Q(verified_by__isnull=True)
+    late = uncalled | Q(verified_on__lt=oldest) | Q(valid_until__lt=today)
     found = Channel.objects.filter(late, is_published=True, service__is_published=True)
-    found = found.exclude(type=ChannelType.LEWAT_LAYANAN).exclude(type__in=PLACES, service__kind=ServiceKind.SHELTER)
-    return found.select_related("service", "verified_by").order_by("verified_on", "service__name", "sort_order")
+    found = found.exclude(type__in=POINTERS).exclude(type__in=PLACES, service__kind=ServiceKind.SHELTER)
+    return found.select_related("service", "verified_by").order_by(
+        Case(When(uncalled, then=Value(0)), default=Value(1)),
+        F("verified_on").asc(nulls_first=True),
+        "service__name",
+        "sort_order",
+    )

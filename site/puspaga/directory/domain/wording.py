@@ -15,6 +15,16 @@ def checked_words(channel: ChannelView, *, form: str = LONG) -> str:
     date = date_format(channel.verified_on, form)
     if channel.is_verified:
         return _("terakhir diperiksa %(date)s") % {"date": date}
+    if channel.old_source:
+        return _old_source_words(channel, date)
     if channel.is_number:
         return _("sumber dibaca %(date)s, belum kami telepon") % {"date": date}
     return _("sumber dibaca %(date)s, belum kami periksa sendiri") % {"date": date}
+
+
+def _old_source_words(channel: ChannelView, date: str) -> str:
+    """An old source stays old, however lately somebody read it."""
+    facts = {"years": channel.old_source, "date": date}
+    if channel.is_number:
+        return _("sumber lama (%(years)s), dibaca %(date)s, belum kami telepon") % facts
+    return _("sumber lama (%(years)s), dibaca %(date)s, belum kami periksa sendiri") % facts

@@ -10,7 +10,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable
 
 from puspaga.core.enums import Mark
-from puspaga.directory.enums import PLACES, ChannelType, ServiceKind
+from puspaga.directory.enums import PLACES, POINTERS, ChannelType, ServiceKind
 from puspaga.directory.errors import ShelterHasNoPlace
 from puspaga.directory.models.service import Service
 
@@ -50,13 +50,13 @@ class Channel(Orderable):
 
     @property
     def is_checked(self) -> bool:
-        """True for what the public sees and somebody has to keep true; “by way of another service” is no fact to check."""
-        return self.is_public and self.type != ChannelType.LEWAT_LAYANAN
+        """True for what the public sees and somebody has to keep true; what names another service is no fact to check."""
+        return self.is_public and self.type not in POINTERS
 
     def clean(self) -> None:
         """A shelter's place is written nowhere, and what the public sees says where it comes from."""
         super().clean()
-        if self.is_published and not self.source and self.type != ChannelType.LEWAT_LAYANAN:
+        if self.is_published and not self.source and self.type not in POINTERS:
             raise ValidationError({"source": _("Tulis sumbernya sebelum menampilkannya untuk umum.")})
         if self._tells_where_a_shelter_is():
             raise ValidationError({"type": ShelterHasNoPlace.message})

@@ -5,10 +5,18 @@ from django.utils import translation
 from django.utils.safestring import SafeString
 
 from puspaga.core import clock
-from puspaga.directory.domain.listing import ChannelView, ServiceView, emergency_services, helping_services, service_by_key
+from puspaga.directory.domain.listing import (
+    ChannelView,
+    ServiceView,
+    channel_view,
+    emergency_services,
+    helping_services,
+    service_by_key,
+)
 from puspaga.directory.domain.references import render_service_reference
 from puspaga.directory.domain.wording import SHORT
 from puspaga.directory.domain.wording import checked_words as words_of_check
+from puspaga.directory.models import Channel
 
 register = template.Library()
 
@@ -57,6 +65,12 @@ def opening_words(view: ServiceView) -> str:
 def checked_words(channel: ChannelView) -> str:
     """Since when we can vouch for a number, or that we cannot yet."""
     return words_of_check(channel)
+
+
+@register.filter
+def row_checked(row: Channel) -> str:
+    """The same for a row of the office's report: what is written there is what the public reads."""
+    return words_of_check(channel_view(row, clock.today()))
 
 
 @register.filter

@@ -18,7 +18,7 @@ from puspaga.directory.rules import keeps_every_service
 
 
 class StaleChannelsView(ReportView):
-    """Published numbers nobody checked for 90 days, the oldest first, each with one button."""
+    """Published numbers nobody ever called, then those nobody checked for 90 days, each with one button."""
 
     index_url_name = "stale_channels"
     index_results_url_name = "stale_channels_results"

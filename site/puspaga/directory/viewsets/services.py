@@ -8,6 +8,12 @@ from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 from puspaga.directory.forms.service import ServiceForm
 from puspaga.directory.models import Holiday, Need, Service
 
+POINTER_HELP = _("Untuk dua jenis terakhir (layanan lain): tulis kunci layanan itu, misalnya puspaga-harapan.")
+SOURCE_DATE_HELP = _(
+    "Kapan sumber itu terbit, misalnya 2017 atau 2025-08. Bila lebih dari tiga tahun lalu, pembaca diberi tahu bahwa "
+    "sumbernya lama, sampai ada yang menelepon."
+)
+
 
 class ServiceViewSet(ModelViewSet):
     """All facts of one service on one screen."""
@@ -30,8 +36,9 @@ class ServiceViewSet(ModelViewSet):
                         heading=_("Layanan")),
         FieldPanel("is_published"),
         InlinePanel("channels", heading=_("Nomor, alamat, dan situs"), label=_("saluran"), panels=[
-            FieldPanel("type"), FieldPanel("value"), FieldPanel("is_published"), FieldPanel("mark"), FieldPanel("source"),
-            FieldPanel("source_date"), FieldPanel("verified_on"), FieldPanel("valid_until"),
+            FieldPanel("type"), FieldPanel("value", help_text=POINTER_HELP), FieldPanel("is_published"), FieldPanel("mark"),
+            FieldPanel("source"), FieldPanel("source_date", help_text=SOURCE_DATE_HELP),
+            FieldPanel("verified_on"), FieldPanel("valid_until"),
         ]),
         MultiFieldPanel([FieldPanel("opening"), FieldPanel("hours"), FieldPanel("booking_url")], heading=_("Waktu")),
         MultiFieldPanel([FieldPanel("needs"), FieldPanel("area_level"), FieldPanel("area_names")], heading=_("Untuk siapa")),

@@ -56,7 +56,7 @@ def _number_row(view: ServiceView) -> SafeString:
     return format_html(
         '<li><a class="nomor" href="{}"><strong>{}</strong> <span lang="id">{}</span></a>'
         '<span class="cek-tgl{}">{}</span></li>',
-        phone.href, phone.value, view.service.name, " basi" if phone.is_stale else "",
+        phone.href, phone.value, view.service.name, " basi" if phone.is_doubtful else "",
         caution(view, phone) or checked_words(phone),
     )  # fmt: skip
 

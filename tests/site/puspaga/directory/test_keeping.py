@@ -58,12 +58,13 @@ def test_a_keeper_sees_her_own_also_when_it_is_hidden(keeper: User, service: Ser
 def test_the_list_tells_the_next_true_day_and_what_is_due(keeper: User, service: Service) -> None:
     make_channel(service, "0542-1", verified_on=TODAY - dt.timedelta(days=91))
     make_channel(service, "0542-2", verified_on=None)
-    make_channel(service, "0542-3")
+    make_channel(service, "0542-3", verified_by=keeper)
     make_channel(service, "0542-4", verified_on=None, is_published=False)
     make_channel(service, "uptd", verified_on=None, type="lewat_layanan")
+    make_channel(service, "0542-5")  # its source was read, nobody called
     change(service, "cancelled", NEXT_WEDNESDAY)
     (row,) = kept_rows(keeper, today=TODAY)
-    assert (row.next.on, row.to_check, row.is_untouched) == (dt.date(2026, 12, 16), 2, True)
+    assert (row.next.on, row.to_check, row.is_untouched) == (dt.date(2026, 12, 16), 3, True)
 
 
 @pytest.mark.parametrize(

@@ -23,12 +23,26 @@ def listed(client: StrictClient, query: str = "") -> list[str]:
 
 
 def test_stale_and_unchecked_numbers_stand_in_the_report(client: StrictClient) -> None:
-    service = make_service()
+    service, officer = make_service(), signed_in(client, Role.OFFICER)
     for value, days in (("hari ke-90", 90), ("hari ke-91", 91), ("lama", 300), ("belum", None)):
-        make_channel(service, value, verified_on=None if days is None else TODAY - dt.timedelta(days=days))
-    signed_in(client, Role.OFFICER)
-    assert set(listed(client)) == {"hari ke-91", "lama", "belum"}
-    assert [value for value in listed(client) if value != "belum"] == ["lama", "hari ke-91"]
+        checked = None if days is None else TODAY - dt.timedelta(days=days)
+        make_channel(service, value, verified_on=checked, verified_by=officer if days else None)
+    assert listed(client) == ["belum", "lama", "hari ke-91"]
+
+
+def test_a_number_nobody_ever_called_stands_first_and_says_so(client: StrictClient) -> None:
+    service, officer = make_service(), signed_in(client, Role.OFFICER)
+    make_channel(service, "lama", verified_on=TODAY - dt.timedelta(days=300), verified_by=officer)
+    make_channel(service, "0542-123456")
+    make_channel(service, "Jalan Umum 1", type="alamat", source_date="2017")
+    html = client.get(REPORT).content.decode()
+    told = re.findall(r'<td class="title">[^<]*</td><td>([^<]*)</td><td>([^<]*)</td>', html)
+    assert told == [
+        ("0542-123456", "sumber dibaca 24 November 2026, belum kami telepon"),
+        ("Jalan Umum 1", "sumber lama (2017), dibaca 24 November 2026, belum kami periksa sendiri"),
+        ("lama", "terakhir diperiksa 28 Januari 2026"),
+    ]
+    assert "Semua nomor diperiksa" not in html
 
 
 def test_one_button_makes_a_number_fresh(client: StrictClient) -> None:

@@ -12,7 +12,7 @@ from puspaga.directory.domain.verification import channels_to_check, verify_chan
 from puspaga.directory.enums import Freshness
 from puspaga.directory.errors import NotKeeper
 from puspaga.directory.models import Channel
-from puspaga.directory.rules import freshness
+from puspaga.directory.rules import freshness, needs_check
 from tests.factories.accounts import NOON, make_user
 from tests.factories.directory import TODAY, make_channel, make_service
 
@@ -74,7 +74,20 @@ def test_who_does_not_keep_the_service_checks_nothing(channel: Channel, role: Ro
     assert (channel.verified_on, trail()) == (LONG_AGO, [])
 
 
-def test_what_is_due_is_what_is_not_fresh_the_oldest_first() -> None:
+def test_what_nobody_called_is_due_first_however_lately_its_source_was_read(keeper: User) -> None:
+    service = make_service()
+    make_channel(service, "lama", verified_on=LONG_AGO, verified_by=keeper)
+    make_channel(service, "baru ditelepon", verified_by=keeper)
+    make_channel(service, "hanya dibaca")
+    make_channel(service, "belum dibaca", verified_on=None)
+    due = channels_to_check(today=TODAY)
+    assert [channel.value for channel in due] == ["belum dibaca", "hanya dibaca", "lama"]
+    assert {channel.value for channel in due} == {
+        channel.value for channel in Channel.objects.all() if needs_check(channel, today=TODAY)
+    }
+
+
+def test_what_is_due_is_what_is_not_fresh_the_oldest_first(keeper: User) -> None:
     """Every mixture of last check and last valid day."""
     service = make_service()
     ages = (None, 0, 89, 90, 91, 92, 300)
@@ -84,6 +97,7 @@ def test_what_is_due_is_what_is_not_fresh_the_oldest_first() -> None:
                 service,
                 f"{age} {left}",
                 verified_on=None if age is None else TODAY - dt.timedelta(days=age),
+                verified_by=None if age is None else keeper,
                 valid_until=None if left is None else TODAY + dt.timedelta(days=left),
             )
     due = list(channels_to_check(today=TODAY))
@@ -98,4 +112,5 @@ def test_what_nobody_sees_is_not_due() -> None:
     make_channel(make_service(is_published=False), "1", verified_on=None)
     make_channel(make_service(), "2", verified_on=None, is_published=False)
     make_channel(make_service(), "uptd", verified_on=None, type="lewat_layanan")
+    make_channel(make_service(), "uptd", verified_on=None, type="tanya_layanan")
     assert list(channels_to_check(today=TODAY)) == []
