@@ -30,7 +30,10 @@ FIXED = {
     },
     "keluarga": {"title": "Families", "intro": "Short reading for tonight."},
     "bantuan": {"title": "Services", "intro": "People and places ready to listen."},
-    "peta-rujukan": {"title": "Referral map", "intro": "Who connects you with whom."},
+    "peta-rujukan": {
+        "title": "Referral map",
+        "intro": "Whom you can contact yourself, and who is reached only through another service.",
+    },
     "komunikasi": {"title": "Talking at home", "intro": "Listening, speaking and disagreeing without hurting."},
     "usia-dini": {"title": "Early years", "intro": "From birth to before school: small rules, growing, playing."},
     "usia-sekolah": {"title": "School years", "intro": "Learning, friends and confidence from 7 to 12."},

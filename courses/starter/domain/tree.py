@@ -88,7 +88,7 @@ def load_tree(*, report: LoadReport) -> Tree:
     if help_index is not None:
         _load(
             help_index, "page:peta", ReferralMapPage, "Peta rujukan", "peta-rujukan",
-            "Siapa menghubungkan Anda dengan siapa.", report,
+            "Siapa yang dapat Anda hubungi sendiri, dan siapa yang hanya lewat layanan lain.", report,
         )  # fmt: skip
     return Tree(home, family, _load_topics(family, report), help_index)
 

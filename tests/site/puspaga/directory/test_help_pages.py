@@ -2,21 +2,17 @@
 
 import datetime as dt
 import re
-from html import unescape
 
 import pytest
 import time_machine
 from django.conf import LazySettings
 from wagtail.models import Locale
 
-from puspaga.accounts.enums import Role
 from puspaga.core.domain.review import open_marks
 from puspaga.directory.models import Channel, OpeningException, Service
-from puspaga.pages.models import HomePage
-from tests.factories.accounts import NOON, make_user
+from tests.factories.accounts import NOON
 from tests.factories.directory import (
     NEXT_WEDNESDAY,
-    TODAY,
     make_channel,
     make_emergency,
     make_map,
@@ -27,39 +23,12 @@ from tests.factories.directory import (
 )
 from tests.factories.pages import Tree, make_article
 from tests.utils.client import StrictClient
+from tests.utils.pages import calls, html_of, words_of
 
 pytestmark = pytest.mark.django_db
 LOCAL = "tel:+62542123456"
 CHECKED = "sumber dibaca 24 November 2026, belum kami telepon"
 READ = "sumber dibaca 24 Nov 2026, belum kami telepon"
-
-
-def html_of(client: StrictClient, path: str) -> str:
-    """The page, which must be there."""
-    response = client.get(path)
-    assert response.status_code == 200, path
-    return response.content.decode()
-
-
-def words_of(html: str) -> str:
-    """What a person reads."""
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html.split("<main", 1)[1].split("</main", 1)[0])).split())
-
-
-def calls(html: str) -> list[str]:
-    """All addresses to call, in order."""
-    return re.findall(r'href="(tel:[^"]+)"', html)
-
-
-@pytest.fixture
-def local(tree: Tree) -> Service:
-    """A local service with a number checked today, a need and a page; and 110 and 129."""
-    make_emergency()
-    service = make_service(
-        "uptd", name="UPTD PPA", number="0542-123456", needs=(make_need("langkah-resmi", label="Ingin melapor"),)
-    )
-    make_page(tree.help, service)
-    return service
 
 
 @pytest.mark.parametrize("path", ["/bantuan/", "/bantuan/kebutuhan/langkah-resmi/"])
@@ -101,20 +70,8 @@ def test_past_ninety_days_the_date_stands_out_and_129_is_named(
             number = html[html.index(LOCAL) :]
             assert CHECKED in words_of(html)
             assert f'<span class="cek-tgl{" basi" if is_stale else ""}">{CHECKED}</span>' in number
-            fallback = "Nomor ini belum diperiksa lagi. Bila tidak tersambung, hubungi 129" in words_of(html)
+            fallback = "Nomor ini belum kami telepon. Bila tidak tersambung, hubungi 129" in words_of(html)
             assert (fallback, "tel:129" in calls(number)) == (is_stale, is_stale)
-
-
-@pytest.mark.parametrize("path", ["/bantuan/", "/bantuan/uptd/", "/bantuan/peta-rujukan/"])
-def test_only_a_number_somebody_called_is_said_to_be_checked(
-    client: StrictClient, local: Service, tree: Tree, path: str
-) -> None:
-    make_map(tree.help)
-    assert "terakhir diperiksa" not in words_of(html_of(client, path))
-    channel = Channel.objects.get(value="0542-123456")
-    channel.verified_by = make_user(Role.OFFICER)
-    channel.save()
-    assert "terakhir diperiksa 24 November 2026" in words_of(html_of(client, path))
 
 
 def test_a_site_nobody_looked_at_is_not_said_to_be_called(client: StrictClient, tree: Tree) -> None:
@@ -168,7 +125,7 @@ def test_the_map_says_when_an_old_number_was_checked(client: StrictClient, local
     assert words_of(html_of(client, "/bantuan/peta-rujukan/")).count(CHECKED) == 5  # 110 and 129 stand first and in the list
     with time_machine.travel(NOON + dt.timedelta(days=91), tick=False):
         words = words_of(html_of(client, "/bantuan/peta-rujukan/"))
-    assert words.count("Nomor ini belum diperiksa lagi.") == 1  # the local one: nothing stands in for the police
+    assert words.count("Nomor ini belum kami telepon.") == 1  # the local one: nothing stands in for the police
     assert words.count(CHECKED) == 5
 
 
@@ -249,6 +206,14 @@ def test_a_cached_page_is_not_shown_on_the_next_day(client: StrictClient, tree: 
         assert "Rabu, 2 Desember 2026" not in words_of(html_of(client, "/bantuan/psikolog/"))
 
 
+def test_the_map_draws_only_arrows_that_are_known(client: StrictClient, local: Service, tree: Tree) -> None:
+    make_map(tree.help)
+    make_channel(make_service("tempat", name="Tempat tinggal sementara", kind="shelter", tier=3), "uptd", type="lewat_layanan")
+    html = html_of(client, "/bantuan/peta-rujukan/")
+    assert (html.count('<path class="sendiri"'), html.count('<path class="lewat-layanan"')) == (3, 1)
+    assert "Tempat tinggal sementara lewat UPTD PPA" in words_of(html.split("</svg>", 1)[1].join(["<main>", ""]))
+
+
 def test_the_list_beside_the_map_has_the_same_services(client: StrictClient, local: Service, tree: Tree) -> None:
     make_map(tree.help)
     make_service("jauh", name="Nama yang sangat panjang dan harus dipatah menjadi dua baris", tier=4, number="0542-654321")
@@ -267,7 +232,7 @@ def test_the_list_beside_the_map_has_the_same_services(client: StrictClient, loc
 def test_the_drawing_is_whole_and_inline(client: StrictClient, local: Service, tree: Tree) -> None:
     make_map(tree.help)
     html = html_of(client, "/bantuan/peta-rujukan/")
-    assert html.count('role="img" aria-label="Dari Anda ke layanan pertama, lalu lewat petugas ke bantuan khusus"') == 1
+    assert html.count('role="img" aria-label="Dari Anda langsung ke setiap layanan yang dapat Anda hubungi sendiri, ') == 1
     assert re.findall(r"<(?:img|image|use|object|iframe)\b", html[html.index("<main") :]) == []
 
 
@@ -312,33 +277,11 @@ def test_help_pages_have_neutral_titles_and_are_not_indexed(client: StrictClient
         assert response.cookies == {}
 
 
-def test_the_home_page_names_the_next_true_wednesday(client: StrictClient, tree: Tree) -> None:
-    service = make_psychologist()
-    Service.objects.filter(pk=service.pk).update(key="puspaga-harapan-v")
-    OpeningException.objects.create(service=service, kind="cancelled", on=NEXT_WEDNESDAY, created_at=NOON)
-    assert isinstance(tree.home, HomePage)
-    assert "Psikolog ada lagi Rabu, 16 Desember 2026" in words_of(html_of(client, "/"))
-    assert TODAY < NEXT_WEDNESDAY
-
-
 def test_an_open_mark_of_a_service_is_one_quiet_line_below_its_numbers(client: StrictClient, local: Service) -> None:
     open_marks(local, ["local"], at=NOON)
     html = html_of(client, "/bantuan/uptd/")
     assert html.index(LOCAL) < html.index("Keterangan ini belum ditinjau: ")
     assert 'class="tinjau"' not in html
-
-
-def test_the_appointment_button_leads_to_the_place_it_names(client: StrictClient, tree: Tree) -> None:
-    nearby = make_service("puspaga-harapan-v", name="Puspaga V", kind="psikologis")
-    make_channel(nearby, "Puskesmas Baru", type="tempat")
-    counsel = make_service("puspaga-harapan", name="Puspaga Induk", number="0858-111111")
-    for service in (nearby, counsel):
-        make_page(tree.help, service)
-    html = html_of(client, "/")
-    assert "Buat janji lewat Puspaga Induk" in html.split('href="/bantuan/puspaga-harapan/">', 1)[1][:60]
-    make_channel(nearby, "0858-222222")
-    html = html_of(client, "/")
-    assert "Cara membuat janji" in html.split('href="/bantuan/puspaga-harapan-v/">', 1)[1][:60]
 
 
 def test_english_pages_say_that_the_details_are_indonesian(client: StrictClient, tree: Tree) -> None:
