@@ -12,6 +12,8 @@ from assessments.engines.simulation.shapes import GOOD, Choice, Node, Scenario
 FEWEST, MOST = 2, 4
 BIAS_PERCENT = 60
 DECISIONS_FOR_BIAS = 5
+RARE_PERCENT = 15
+DECISIONS_FOR_RARE = 10
 LONGEST_RATIO = 1.6
 
 
@@ -108,3 +110,9 @@ def _bias(scenario: Scenario, names: Mapping[str, str] | None) -> Iterator[Fault
             f"Pilihan terbaik paling panjang di {bias.longest.count} dari {bias.longest.total} adegan. Samakan panjangnya."
         )
         yield galat(line, "bias_panjang", sentence)
+    if len(judged) >= DECISIONS_FOR_RARE and bias.longest.percent < RARE_PERCENT:
+        sentence = (
+            f"Pilihan terbaik paling panjang hanya di {bias.longest.count} dari {bias.longest.total} adegan."
+            " Panjangkan beberapa, supaya panjang tidak menjadi petunjuk."
+        )
+        yield saran(line, "bias_pendek", sentence)

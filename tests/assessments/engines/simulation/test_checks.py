@@ -56,6 +56,22 @@ def test_the_best_choice_must_not_be_the_longest_too_often(best_longest: int, is
         assert fault.sentence == "Pilihan terbaik paling panjang di 4 dari 5 adegan. Samakan panjangnya."
 
 
+@pytest.mark.parametrize(("best_longest", "is_told"), [(1, True), (2, False), (6, False)])
+def test_the_best_choice_should_be_the_longest_now_and_then(best_longest: int, is_told: bool) -> None:
+    faults = [fault for fault in check_graph(make_row(4, best_longest, decisions=10)) if fault.code == "bias_pendek"]
+    assert bool(faults) is is_told
+    for fault in faults:
+        assert (fault.line, fault.level) == (2, "saran")
+        assert fault.sentence == (
+            "Pilihan terbaik paling panjang hanya di 1 dari 10 adegan."
+            " Panjangkan beberapa, supaya panjang tidak menjadi petunjuk."
+        )
+
+
+def test_nine_decisions_are_too_few_to_call_the_longest_rare() -> None:
+    assert "bias_pendek" not in codes(make_row(4, 0, decisions=9))
+
+
 def test_four_decisions_are_too_few_to_speak_of_bias() -> None:
     assert codes(make_row(4, 4, decisions=4)).isdisjoint({"bias_urutan", "bias_panjang"})
 

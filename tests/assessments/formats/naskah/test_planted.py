@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[4]
 SERVICES = {"sapa-129": "SAPA 129", "uptd-ppa-balikpapan": "UPTD PPA"}
 FRAMEWORK = ("PKP.1", "PKP.1.2", "PKP.1.3", "PKP.2", "PKP.2.1", "PKP.3", "PKP.3.1")
 # Planted in test_checks: they need a larger scenario than the clean text.
-ELSEWHERE = {"bias_urutan", "bias_panjang", "terlalu_besar"}
+ELSEWHERE = {"bias_urutan", "bias_panjang", "bias_pendek", "terlalu_besar"}
 
 
 def test_the_good_twin_has_no_finding() -> None:
