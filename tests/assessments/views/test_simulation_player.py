@@ -157,7 +157,7 @@ def test_practice_is_not_recorded_as_assessment(client: Client) -> None:
 def test_other_endings_are_only_counted(client: Client) -> None:
     html = debrief(client, *WEAK)
     assert "Ada 2 akhir lain yang belum Anda temui." in html
-    assert "Telepon yang terdengar" not in html
+    assert "Mencari jalan lain" not in html
     assert "Tidak sendirian" not in html
 
 
