@@ -12,6 +12,10 @@ from courses.starter.domain import pack
 from courses.starter.domain.blocks import to_html, to_stream
 from courses.starter.domain.tree import TOPICS
 from puspaga.core.engines.sensitive import sensitive_word_in
+from puspaga.pages.domain.checks import as_block
+from puspaga.pages.engines.content_checks import Block, Finding, check_blocks
+from puspaga.pages.engines.expert_hints import hints_in
+from puspaga.pages.models import ArticlePage
 
 ARTICLES = pack.articles()
 ENGLISH = pack.articles(language="en")
@@ -96,3 +100,25 @@ def sources_in(data: Any) -> Iterator[str]:
 def test_a_source_is_one_a_reader_can_look_for(path: Path) -> None:
     texts = list(sources_in(yaml.safe_load(path.read_text(encoding="utf-8"))))
     assert [text for text in texts if WORKING_NAMES.search(text)] == []
+
+
+def editors_advice(data: dict) -> list[Finding]:
+    """What the editor's checks say about the words of one text of the pack, its length apart."""
+    head = [Block(name, data.get(name, "")) for name in ("title", "promise", "summary")]
+    raw = to_stream(data["blocks"], seed="s")
+    blocks = [as_block(block) for block in ArticlePage.body.field.stream_block.to_python(raw)]
+    marked = {data.get("review"), *data.get("review_also", [])}
+    places = [*((0, block) for block in head), *enumerate(blocks, 1)]
+    found = [*check_blocks(blocks, head=head, needs_safety_card=False), *hints_in(places, marked=marked)]
+    return [finding for finding in found if not finding.sentence.startswith("Kalimat ")]
+
+
+@pytest.mark.parametrize("data", [*ARTICLES, *ENGLISH, *PAGES], ids=lambda data: data["title"])
+def test_no_text_blames_or_names_law_and_medicine_without_its_mark(data: dict) -> None:
+    assert editors_advice(data) == []
+
+
+def test_the_check_of_the_pack_sees_what_an_editor_would_see() -> None:
+    words = "Istri nakal pantas dipukul. Ini menurut Pasal 5. Beri obat."
+    [*found] = editors_advice({"title": "A", "blocks": [{"subjudul": "B"}, {"paragraf": words}], "review": "local"})
+    assert [(finding.level.value, finding.block) for finding in found] == [("galat", 2), ("saran", 2), ("saran", 2)]

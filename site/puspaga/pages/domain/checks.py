@@ -11,10 +11,12 @@ from wagtail.models import Page
 
 from media.domain.renditions import renditions_for
 from media.models import CustomImage
+from puspaga.core.domain.review import marks_of
 from puspaga.core.models.base_page import TELLING_TITLE
 from puspaga.directory.engines.phone import find_numbers, normalise
 from puspaga.directory.models import Channel, Service
 from puspaga.pages.engines.content_checks import Block, Finding, Level, Number, check_blocks
+from puspaga.pages.engines.expert_hints import hints_in
 from puspaga.pages.errors import NotReady
 from puspaga.pages.models import ArticlePage
 
@@ -32,7 +34,8 @@ def findings_of(page: Page) -> list[Finding]:
     keys = service_keys() if any(number.digits not in known for number in numbers) else []
     needs_card = isinstance(page, ArticlePage)
     found = check_blocks(blocks, head=head, needs_safety_card=needs_card, numbers=numbers, known=known, keys=keys)
-    return [*title_findings(page), *consent_findings(page), *found]
+    hints = hints_in(places, marked={mark.kind for mark in marks_of(page)})
+    return [*title_findings(page), *consent_findings(page), *found, *hints]
 
 
 def title_findings(page: Page) -> list[Finding]:
@@ -61,7 +64,18 @@ def as_block(block: Any) -> Block:
     value = block.value
     has_alt = block.block_type != "gambar" or value is None or bool(value.decorative or value.contextual_alt_text)
     weight = picture_weight(value) if block.block_type == "gambar" else 0
-    return Block(block.block_type, unescape(strip_tags(words)), has_alt, weight)
+    quoted = tuple(unescape(strip_tags(text)) for text in texts_to_avoid(block))
+    return Block(block.block_type, unescape(strip_tags(words)), has_alt, weight, quoted)
+
+
+def texts_to_avoid(block: Any) -> list[str]:
+    """What a block shows in order to be avoided: the second of each pair to say, the options that are not right."""
+    if block.block_type == "ucapkan_hindari":
+        return [str(pair["hindari"]) for pair in block.value]
+    if block.block_type == "cek_cepat":
+        right = int(block.value.get("kunci") or 0)
+        return [str(option) for place, option in enumerate(block.value["opsi"]) if place != right]
+    return []
 
 
 def picture_weight(image: CustomImage | None) -> int:

@@ -8,47 +8,17 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import Enum
 
+from puspaga.pages.engines.blame import blame_in
+
 MAX_SENTENCE_WORDS = 20
 MAX_BODY_WORDS = 700
 # Transfer cost of a page on a first visit: the frame (measured on the starter content), the text compressed, the pictures.
 FRAME_BYTES, TEXT_RATIO, BUDGET_BYTES = 46_000, 0.45, 75 * 1024
 
-BLAMING = (
-    "kenapa tidak pergi", "mengapa tidak pergi", "kenapa bertahan", "mengapa bertahan", "salah sendiri", "aib keluarga",
-    "demi anak, bertahan", "pasti ada sebabnya", "dia yang memancing", "kurang sabar", "sudah kodrat", "khilaf saja",
-    "urusan rumah tangga orang", "istri harus menurut", "korban lemah", "wanita nakal", "cari gara-gara", "terlalu sensitif",
-    "baper",
-)  # fmt: skip
-# The same thoughts in other words. Every sentence is looked at by itself, in lower case.
-BLAMING_PATTERNS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"\b(?:itu |ini |memang |semua )?salah(?:mu| kamu| anda| ibu| istri| dia| korban)? sendiri\b",
-        r"\bkorban(?:lah)? (?:yang |sendiri |juga |ikut )*(?:memancing|mengundang|memicu|menyebabkan|bersalah|salah|pantas)\b",
-        (
-            r"\b(?:korban|istri|perempuan|ibu|kamu|anda|dia|ia|mereka) (?:\w+ ){0,2}"
-            r"(?:memancing|mengundang|memicu) (?:kemarahan|emosi|amarah|kekerasan|pukulan)(?: suami| pasangan)?\b"
-        ),
-        (
-            r"\b(?:istri|perempuan|ibu|wanita) (?:itu )?(?:harus|wajib|mesti|sebaiknya|perlu) (?:lebih )?(?:\w+ dan )?"
-            r"(?:sabar|taat|patuh|menurut|mengalah|tunduk|diam|melayani)\b"
-        ),
-        r"\bjangan (?:pernah )?(?:membantah|melawan|menolak|menyinggung|membuat marah) (?:\w+ )?(?:suami|ayah|bapak)\b",
-        (
-            r"\b(?:kenapa|mengapa|kok) (?:\w+ )?(?:tidak|tak|nggak|enggak|gak|ga) (?:segera |langsung |mau )?"
-            r"(?:pergi|melawan|lari|cerita|bercerita|melapor|lapor|teriak|berteriak|menolak|cerai|bercerai)\b"
-        ),
-        r"\b(?:kenapa|mengapa|kok) (?:\w+ )?(?:masih |mau |tetap )+(?:bertahan|di situ|bersama dia|tinggal)\b",
-        r"\b(?:kamu|anda|dia|ia|ibu|korban|istri) (?:yang |sendiri |juga )+(?:mencari|cari|memulai|mau|minta|membuatnya)\b",
-    )
-)
-# A text that takes the blame away uses the same words.
-_TAKES_BLAME_AWAY = re.compile(
-    r"\b(?:bukan(?:lah)?|tidak pernah|tidak ada|tak pernah|jangan (?:pernah )?(?:bertanya|katakan|bilang|menyalahkan|ucapkan)|"
-    r"hindari|tidak benar|keliru|mitos|tidak (?:harus|wajib|perlu|mesti)|tanpa)\b"
-)
-# Blocks in which a sentence to avoid is quoted on purpose.
-QUOTING = {"ucapkan_hindari", "cek_cepat"}
+# A heading over sentences that are shown to be avoided.
+_AVOIDING = re.compile(r"\b(?:hindari|dihindari|mitos|jangan|keliru|menyalahkan|tidak membantu)\b", re.I)
+BLAMES = "“{}” dapat terasa menyalahkan. Cari kata lain."
+JUSTIFIES = "“{}” membenarkan kekerasan atau menyalahkan yang disakiti. Hapus atau ganti kalimat ini."
 _SENTENCE = re.compile(r"[^.!?…\n]+[.!?…]?")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
@@ -79,6 +49,17 @@ class Block:
     has_alt: bool = True
     # Bytes of its picture as a phone loads it.
     weight: int = 0
+    # Those of its texts that are shown in order to be avoided.
+    quoted: tuple[str, ...] = ()
+
+    @property
+    def meant(self) -> str:
+        """What the block says in the house's own voice."""
+        lines = self.text.split("\n")
+        for text in self.quoted:
+            if text in lines:
+                lines.remove(text)
+        return "\n".join(lines)
 
 
 @dataclass(frozen=True)
@@ -104,8 +85,10 @@ def check_blocks(
     found = [*_card(blocks, needs_safety_card), *_weight([*head, *blocks])]
     for block in head:
         found += _one(0, block)
+    heading = ""
     for place, block in enumerate(blocks, start=1):
-        found += _one(place, block)
+        heading = block.text if block.kind == "subjudul" else heading
+        found += _one(place, block, heading)
     for number in numbers:
         if number.digits not in known:
             found.append(Finding(Level.ERROR, number.block, number.kind, _unknown_number(number.digits, keys)))
@@ -132,31 +115,22 @@ def _weight(blocks: list[Block]) -> list[Finding]:
     return [Finding(Level.ADVICE, 0, "gambar", f"Perkiraan berat {kilobytes} KB, batasnya 75 KB. Kurangi gambar.")]
 
 
-def _one(place: int, block: Block) -> list[Finding]:
-    found = []
+def _one(place: int, block: Block, heading: str = "") -> list[Finding]:
+    found = _blame(place, block, heading)
     if not block.has_alt:
         found.append(Finding(Level.ERROR, place, block.kind, "Gambar ini belum punya keterangan bagi yang tidak melihat."))
-    if block.kind not in QUOTING:
-        for phrase in blaming_in(block.text):
-            found.append(Finding(Level.ADVICE, place, block.kind, f"“{phrase}” dapat terasa menyalahkan. Cari kata lain."))
     found += [Finding(Level.ADVICE, place, block.kind, text) for text in long_sentences(block.text)]
     return found
 
 
-def blaming_in(text: str) -> list[str]:
-    """The blaming expressions in a text: fixed ones as whole words, and sentences built like one."""
-    lowered = " ".join(text.lower().split())
-    found = [phrase for phrase in BLAMING if re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", lowered)]
-    for sentence in _SENTENCE.findall(lowered):
-        found += [
-            words for words in _built_like_blame(sentence) if not any(phrase in words or words in phrase for phrase in found)
-        ]
+def _blame(place: int, block: Block, heading: str) -> list[Finding]:
+    """Blame in what the block means; sure justification stops publishing unless its heading says that it is to be avoided."""
+    found = []
+    for blame in blame_in(block.meant):
+        is_error = blame.is_sure and not (block.kind != "subjudul" and _AVOIDING.search(heading))
+        level = Level.ERROR if is_error else Level.ADVICE
+        found.append(Finding(level, place, block.kind, (JUSTIFIES if blame.is_sure else BLAMES).format(blame.words)))
     return found
-
-
-def _built_like_blame(sentence: str) -> list[str]:
-    matches = (pattern.search(sentence) for pattern in BLAMING_PATTERNS)
-    return [match[0] for match in matches if match and not _TAKES_BLAME_AWAY.search(sentence[: match.end()])]
 
 
 def long_sentences(text: str) -> list[str]:

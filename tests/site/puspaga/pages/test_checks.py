@@ -6,15 +6,17 @@ import pytest
 from django.core.files.base import ContentFile
 from django.test import Client
 from PIL import Image as Pixels
+from wagtail.test.utils.form_data import rich_text
 
 from media.enums import PeopleShown
 from media.models import CustomDocument, CustomImage, Recording
 from puspaga.accounts.enums import Role
+from puspaga.core.domain.review import open_marks
 from puspaga.pages.domain.checks import findings_of
 from puspaga.pages.engines.content_checks import Level
 from puspaga.pages.errors import NotReady
 from puspaga.pages.models import ArticlePage
-from tests.factories.accounts import signed_in
+from tests.factories.accounts import NOON, signed_in
 from tests.factories.authoring import PLAIN_BODY, create_article
 from tests.factories.directory import make_channel, make_service
 from tests.factories.pages import Tree, make_article, make_static_page, make_tree, publish
@@ -148,6 +150,49 @@ def test_the_editor_shows_the_findings_of_the_saved_text(client: Client, tree: T
     html = client.get(f"/admin/pages/{article.pk}/edit/").content.decode()
     assert html.count("“salah sendiri” dapat terasa menyalahkan") == 1
     assert html.count("Kotak aman belum ada") == 1
+
+
+SEEN = (
+    "<p>Istri nakal pantas dipukul. Suami berhak memukul istri menurut Pasal 5. Kalau istri dipukul, itu karena dia bandel. "
+    "Beri anak obat tidur dua butir.</p>"
+)
+
+
+def test_one_editor_alone_cannot_publish_a_justification(client: Client, tree: Tree) -> None:
+    signed_in(client, Role.EDITOR)
+    refused = create_article(client, tree.topic, "publish", body=[("paragraf", rich_text(SEEN)), PLAIN_BODY[1]])
+    said = refused.context["form"].errors["body"]
+    assert [sentence.split("”")[0] for sentence in said] == [
+        "Blok ke-1: “istri nakal pantas dipukul",
+        "Blok ke-1: “suami berhak memukul istri",
+        "Blok ke-1: “kalau istri dipukul, itu karena dia bandel",
+    ]
+    assert ArticlePage.objects.count() == 0
+
+
+def test_law_and_medicine_ask_for_their_boxes_until_they_are_ticked(tree: Tree) -> None:
+    article = make_article(tree.topic, body=[("paragraf", "<p>Lihat Pasal 5. Minum obat itu.</p>"), CARD])
+    assert told(article) == [("saran", 1, "paragraf")] * 2
+    open_marks(article, ["legal"], at=NOON)
+    assert [finding.sentence for finding in findings_of(article)] == [
+        "“obat” menyebut obat atau terapi. Centang “psikologi dan kesehatan” di “Perlu ditinjau”."
+    ]
+    open_marks(article, ["clinical"], at=NOON)
+    assert told(article) == []
+
+
+def test_blame_may_stand_on_the_side_to_avoid_only(tree: Tree) -> None:
+    kind, good = "ucapkan_hindari", "Saya percaya Ibu."
+    avoided = make_article(tree.topic, body=[(kind, [{"ucapkan": good, "hindari": "Istri nakal pantas dipukul."}]), CARD])
+    said = make_article(tree.topic, body=[(kind, [{"ucapkan": "Istri nakal pantas dipukul.", "hindari": good}]), CARD])
+    assert (told(avoided), told(said)) == ([], [("galat", 1, kind)])
+
+
+@pytest.mark.parametrize(("key", "expected"), [(0, []), (1, [("galat", 1, "cek_cepat")])])
+def test_blame_may_be_a_wrong_option_and_never_the_right_one(tree: Tree, key: int, expected: list) -> None:
+    options = ["Saya percaya Ibu.", "Istri nakal pantas dipukul."]
+    check = {"soal": "Apa jawaban Anda?", "opsi": options, "kunci": str(key), "penjelasan": "Hadir dulu."}
+    assert told(make_article(tree.topic, body=[("cek_cepat", check), CARD])) == expected
 
 
 def test_levels_are_two() -> None:

@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from puspaga.pages.engines.content_checks import (
-    BLAMING,
     BUDGET_BYTES,
     FRAME_BYTES,
     MAX_SENTENCE_WORDS,
@@ -13,7 +12,6 @@ from puspaga.pages.engines.content_checks import (
     Finding,
     Level,
     Number,
-    blaming_in,
     check_blocks,
     long_sentences,
 )
@@ -64,18 +62,6 @@ def test_a_planted_fault_is_named_with_its_place_and_its_twin_is_not(name: str) 
     assert found(text("Pembuka."), good) == []
 
 
-@pytest.mark.parametrize("phrase", BLAMING)
-def test_every_blaming_expression_is_found_alone_and_not_inside_another_word(phrase: str) -> None:
-    sentence = f"“{phrase}” dapat terasa menyalahkan. Cari kata lain."
-    assert sentence in [finding.sentence for finding in found(text(f"Orang berkata, {phrase.capitalize()} begitu."))]
-    assert found(text(f"Orang berkata, x{phrase}x begitu.")) == []
-
-
-@pytest.mark.parametrize("kind", ["ucapkan_hindari", "cek_cepat"])
-def test_a_sentence_quoted_to_be_avoided_is_left_alone(kind: str) -> None:
-    assert found(text("Salah sendiri.", kind)) == []
-
-
 def test_a_missing_safety_card_is_an_error_of_the_whole_page() -> None:
     expected = Finding(Level.ERROR, 0, "kotak_aman", "Kotak aman belum ada. Setiap artikel memuatnya satu kali.")
     assert found(text("Halo."), card=False) == [expected]
@@ -122,31 +108,6 @@ def test_exactly_the_sentences_over_the_limit_are_told(lengths: list[int]) -> No
     words = " ".join(" ".join(["kata"] * length) + "." for length in lengths)
     told = [int(sentence.split()[1]) for sentence in long_sentences(words)]
     assert told == [length for length in lengths if length > MAX_SENTENCE_WORDS]
-
-
-BLAME_AND_TWIN = [
-    ("Ini salah Anda sendiri.", "Ini bukan salah Anda sendiri."),
-    ("Ini salah Anda sendiri.", "Tulis nama Anda sendiri."),
-    ("Korban memancing kemarahan.", "Korban tidak pernah memancing kemarahan."),
-    ("Korban memancing kemarahan.", "Korban memilih sendiri langkahnya."),
-    ("Istri harus sabar dan taat, jangan membantah suami.", "Istri tidak harus sabar dan taat."),
-    ("Istri harus lebih sabar.", "Istri harus tahu haknya."),
-    ("Jangan membantah suami.", "Jangan membantah perasaannya."),
-    ("Kenapa kamu tidak pergi saja?", "Jangan bertanya kenapa ia tidak pergi."),
-    ("Kenapa tidak lapor dari dulu?", "Kenapa tidak minum dulu?"),
-    ("Mengapa Ibu masih bertahan?", "Mengapa anak masih bermain?"),
-    ("Kamu yang mulai; kamu sendiri minta dipukul.", "Kamu boleh minta ditemani."),
-]
-
-
-@pytest.mark.parametrize(("blame", "twin"), BLAME_AND_TWIN)
-def test_blame_in_other_words_is_seen_and_its_good_twin_is_not(blame: str, twin: str) -> None:
-    assert blaming_in(blame)
-    assert blaming_in(twin) == []
-
-
-def test_the_side_to_avoid_may_quote_blame() -> None:
-    assert found(text("Kenapa kamu tidak pergi saja?", "ucapkan_hindari")) == []
 
 
 def test_an_unknown_number_names_the_keys_to_write_instead() -> None:
