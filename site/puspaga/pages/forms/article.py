@@ -59,14 +59,25 @@ class CheckedPageForm(ReviewedPageForm):
         return cleaned
 
 
+ARTICLE_KINDS_HELP = _(
+    "Pembaca melihat tanda “belum ditinjau” sampai ahlinya menyetujui. Artikel baru selalu dimulai dengan “psikologi dan "
+    "kesehatan” tercentang. Hapus centangnya hanya bila artikel tidak memberi nasihat tentang kekerasan, "
+    "perasaan, tubuh, atau obat."
+)
+
+
 class ArticleForm(CheckedPageForm):
-    """An article: ages as boxes, our drawings as choices."""
+    """An article: ages as boxes, our drawings as choices, a new one asks for a psychologist unless its author says no."""
 
     ages = forms.MultipleChoiceField(label=_("Usia"), choices=Age.choices, required=False, widget=forms.CheckboxSelectMultiple)
     drawing = DrawingField()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if "review_kinds" in self.fields:
+            self.fields["review_kinds"].help_text = ARTICLE_KINDS_HELP
+            if not self.instance.pk:
+                self.initial["review_kinds"] = [ReviewKind.CLINICAL.value]
         if "related" in self.fields:
             above = self.instance.locale_id or getattr(self.parent_page, "locale_id", None)
             others = ArticlePage.objects.filter(locale_id=above).exclude(pk=self.instance.pk)

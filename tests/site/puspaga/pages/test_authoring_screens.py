@@ -11,6 +11,7 @@ from puspaga.pages.models.illustrated import article_drawings, drawing_choices
 from tests.factories.accounts import signed_in
 from tests.factories.authoring import create_article
 from tests.factories.pages import Tree, make_article, make_tree, translate_tree
+from tests.utils.client import StrictClient
 
 pytestmark = pytest.mark.django_db
 OUTSIDE = re.compile(r'(?:href|src|action)="(https?://[^"]+)"')
@@ -74,6 +75,37 @@ def test_a_text_never_saved_is_not_called_faultless(client: Client, tree: Tree) 
     html = client.get(f"/admin/pages/add/pages/articlepage/{tree.topic.pk}/").content.decode()
     assert "Simpan draf dulu, lalu naskah ini diperiksa." in html
     assert "Tidak ada yang perlu diperbaiki" not in html
+
+
+def ticked(client: Client, path: str) -> list[str]:
+    """The boxes of “Perlu ditinjau” that stand ticked on this screen."""
+    html = client.get(path).content.decode()
+    return re.findall(r'name="review_kinds" value="([a-z]+)"[^>]* checked', html)
+
+
+def test_a_new_article_starts_with_the_psychologists_box_and_says_so(client: Client, tree: Tree) -> None:
+    path = f"/admin/pages/add/pages/articlepage/{tree.topic.pk}/"
+    assert ticked(client, path) == ["clinical"]
+    assert "Artikel baru selalu dimulai dengan “psikologi dan kesehatan” tercentang." in client.get(path).content.decode()
+
+
+def test_what_the_first_screen_ticked_is_read_by_readers_until_somebody_looked(client: Client, tree: Tree) -> None:
+    boxes = ticked(client, f"/admin/pages/add/pages/articlepage/{tree.topic.pk}/")
+    create_article(client, tree.topic, "publish", review_kinds=boxes)
+    html = StrictClient().get(ArticlePage.objects.get().url).content.decode()
+    assert "Belum ditinjau: psikologi dan kesehatan" in html
+
+
+def test_an_editor_may_untick_it(client: Client, tree: Tree) -> None:
+    create_article(client, tree.topic, "publish", review_kinds=[])
+    article = ArticlePage.objects.get()
+    assert "Belum ditinjau" not in StrictClient().get(article.url).content.decode()
+    assert ticked(client, f"/admin/pages/{article.pk}/edit/") == []
+
+
+def test_texts_that_stand_already_and_other_kinds_of_page_start_as_they_are(client: Client, tree: Tree) -> None:
+    paths = (f"/admin/pages/{make_article(tree.topic).pk}/edit/", f"/admin/pages/add/pages/staticpage/{tree.home.pk}/")
+    assert [ticked(client, path) for path in paths] == [[], []]
 
 
 def test_the_first_screen_lets_an_editor_begin_and_go_on(client: Client, tree: Tree) -> None:
