@@ -54,8 +54,10 @@ class Channel(Orderable):
         return self.is_public and self.type not in POINTERS
 
     def clean(self) -> None:
-        """A shelter's place is written nowhere, and what the public sees says where it comes from."""
+        """A shelter's place is written nowhere, what the public sees says where it comes from, and a named service is there."""
         super().clean()
+        if self.type in POINTERS and not Service.objects.filter(key=self.value).exclude(pk=self.service_id).exists():
+            raise ValidationError({"value": _("Tulis kunci layanan lain yang ada, misalnya puspaga-harapan.")})
         if self.is_published and not self.source and self.type not in POINTERS:
             raise ValidationError({"source": _("Tulis sumbernya sebelum menampilkannya untuk umum.")})
         if self._tells_where_a_shelter_is():

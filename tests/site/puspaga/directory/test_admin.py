@@ -154,6 +154,19 @@ def test_a_public_number_needs_its_source(client: StrictClient, officer: Any) ->
     assert Channel.objects.count() == 0
 
 
+POINTER = {**NEW, "source": "", "verified_on": "", "mark": "O"}
+
+
+@pytest.mark.parametrize("kind", ["lewat_layanan", "tanya_layanan"])
+def test_a_row_that_names_another_service_needs_a_service_that_is_there(client: StrictClient, officer: Any, kind: str) -> None:
+    service = make_psychologist()
+    make_service("puspaga-harapan")
+    for value, stored in (("puspaga harapan", 0), ("psikolog", 0), ("puspaga-harapan", 1)):
+        row = {**POINTER, "type": kind, "value": value}
+        html = client.post(admin("service:edit", service.pk), sent(service, channels=[row])).content.decode()
+        assert ("Tulis kunci layanan lain yang ada" in html, Channel.objects.count()) == (not stored, stored)
+
+
 @pytest.mark.parametrize("kind", ["alamat", "tempat"])
 def test_a_shelter_gets_no_address(client: StrictClient, officer: Any, kind: str) -> None:
     row = {**NEW, "type": kind, "value": "Jl. Rahasia 1"}
