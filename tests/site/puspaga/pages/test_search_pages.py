@@ -17,7 +17,7 @@ from puspaga.pages.domain.search import index_page, reindex_all, search
 from puspaga.pages.models import SearchDocument, SearchPosting
 from puspaga.pages.views.search import client_address
 from tests.factories.accounts import NOON
-from tests.factories.directory import make_channel, make_page, make_service
+from tests.factories.directory import make_channel, make_emergency, make_page, make_service
 from tests.factories.pages import Tree, make_article, make_tree, publish
 from tests.utils.client import StrictClient
 
@@ -123,6 +123,22 @@ def test_words_of_despair_are_answered_with_119_and_a_place_to_talk_first(client
 def test_danger_without_a_page_is_not_answered_with_nothing_fits(client: StrictClient, tree: Tree) -> None:
     html = answer_to(client, "pelecehan")
     assert ('class="aman"' in html, "Belum ada yang cocok" in html) == (True, False)
+
+
+@pytest.mark.parametrize("address", ["/cari/", "/en/cari/"])
+@pytest.mark.parametrize("text", ["", "jaring", "qqqq zzzz", "tppo", "bunuh diri", "luka bakar"])
+def test_every_answer_ends_with_the_two_numbers(client: StrictClient, tree: Tree, address: str, text: str) -> None:
+    make_emergency()
+    publish(make_article(tree.topic, title="Merajut jaring"))
+    for headers in ({}, {"X-Requested-With": "fetch"}):
+        html = client.post(address, {"teks": text}, headers=headers).content.decode()
+        end = html[html.index('id="hasil"') :]
+        assert ('href="tel:110"' in end, 'href="tel:129"' in end) == (True, True)
+
+
+def test_the_two_numbers_stand_there_when_the_directory_has_lost_them(client: StrictClient, tree: Tree) -> None:
+    html = answer_to(client, "qqqq zzzz")
+    assert ('href="tel:110"' in html, 'href="tel:129"' in html) == (True, True)
 
 
 @pytest.mark.parametrize("text", ["", "   ", "!!!"])
