@@ -1,5 +1,6 @@
 """The search index and its answers: plain rows, the same on SQLite and PostgreSQL, in a fixed number of queries."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -11,10 +12,9 @@ from wagtail.models import Page
 from puspaga.core.domain.page_cache import remember
 from puspaga.directory.models import Service
 from puspaga.pages.engines.search import (
-    QueryTerm,
-    asks_about_self_harm,
-    asks_for_help,
+    Card,
     build_postings,
+    cards_for,
     expand,
     parse_query,
     rank,
@@ -30,12 +30,11 @@ RESULTS = 10
 
 @dataclass(frozen=True)
 class Answer:
-    """What a search found, best first, where to look when nothing was found, and which help comes before all."""
+    """What a search found, best first, where to look when nothing was found, and which cards of help come before all."""
 
     results: list[SearchDocument]
     suggestions: list[SearchDocument] = field(default_factory=list)
-    help_first: bool = False
-    self_harm: bool = False
+    cards: tuple[Card, ...] = ()
     # Nothing was asked.
     is_blank: bool = False
 
@@ -131,19 +130,14 @@ def vocabulary(language: str) -> frozenset[str]:
 
 def search(text: str, *, language: str) -> Answer:
     """The pages that answer `text`, best first; topics when nothing does. The text is neither kept nor logged."""
-    query = parse_query(text, language=language)
-    answer = Answer(
-        found(query, language=language),
-        help_first=asks_for_help(text, language=language),
-        self_harm=asks_about_self_harm(text, language=language),
-        is_blank=not words(text),
-    )
+    query, cards = parse_query(text, language=language), cards_for(text)
+    results = found(expand(query, vocabulary(language), language=language), language=language)
+    answer = Answer(results, cards=cards, is_blank=not words(text))
     return answer if answer.results else replace(answer, suggestions=suggestions(language))
 
 
-def found(query: list[QueryTerm], *, language: str) -> list[SearchDocument]:
-    """The documents that answer the query, best first, RESULTS at most."""
-    expanded = expand(query, vocabulary(language), language=language)
+def found(expanded: Sequence[Mapping[str, float]], *, language: str) -> list[SearchDocument]:
+    """The documents that answer the terms of a query, best first, RESULTS at most."""
     wanted = {term for answers in expanded for term in answers}
     if not wanted:
         return []

@@ -141,6 +141,17 @@ def test_the_two_numbers_stand_there_when_the_directory_has_lost_them(client: St
     assert ('href="tel:110"' in html, 'href="tel:129"' in html) == (True, True)
 
 
+def test_an_injury_is_answered_with_119_first(client: StrictClient, tree: Tree) -> None:
+    html = answer_to(client, "luka bakar")
+    assert html.index('href="tel:119"') < html.index('id="hasil"')
+    assert 'id="aman"' not in html
+
+
+def test_indonesian_words_are_heard_on_the_english_page(client: StrictClient, tree: Tree) -> None:
+    html = client.post("/en/cari/", {"teks": "kdrt"}, headers={"X-Requested-With": "fetch"}).content.decode()
+    assert ('id="aman"' in html, "Nothing fits yet" in html) == (True, False)
+
+
 @pytest.mark.parametrize("text", ["", "   ", "!!!"])
 def test_an_empty_box_is_told_from_nothing_found(client: StrictClient, tree: Tree, text: str) -> None:
     html = answer_to(client, text)

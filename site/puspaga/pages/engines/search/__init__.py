@@ -4,9 +4,8 @@ from puspaga.pages.engines.search.index import build_postings, index_terms
 from puspaga.pages.engines.search.query import QueryTerm, expand, parse_query
 from puspaga.pages.engines.search.ranking import rank
 from puspaga.pages.engines.search.services import words_for
-from puspaga.pages.engines.search.urgency import asks_about_self_harm, asks_for_help
+from puspaga.pages.engines.search.urgency import Card, cards_for
 
 __all__ = [
-    "QueryTerm", "asks_about_self_harm", "asks_for_help", "build_postings", "expand", "index_terms", "parse_query", "rank",
-    "words_for",
+    "Card", "QueryTerm", "build_postings", "cards_for", "expand", "index_terms", "parse_query", "rank", "words_for",
 ]  # fmt: skip

@@ -5,8 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from puspaga.pages.engines.search import (
-    asks_about_self_harm,
-    asks_for_help,
     build_postings,
     expand,
     index_terms,
@@ -81,47 +79,6 @@ def test_a_word_in_every_document_still_counts_a_little() -> None:
 
 def test_nothing_asked_and_nothing_there_gives_nothing() -> None:
     assert rank([], [{}], document_count=0) == []
-
-
-@pytest.mark.parametrize(
-    "text", ["saya dipukul", "suami pukul", "takut suami", "kdrt", "TOLONG", "suami mabuk", "tetangga teriak", "rumah aman"]
-)
-def test_words_of_danger_put_help_first(text: str) -> None:
-    assert asks_for_help(text, language="id")
-
-
-@pytest.mark.parametrize("text", ["anak sering diam", "", "menolak makan", "pujian"])
-def test_everyday_words_do_not(text: str) -> None:
-    assert not asks_for_help(text, language="id")
-
-
-@pytest.mark.parametrize("text", ["husband hits me", "he beats me", "my partner is drunk", "I am afraid"])
-def test_english_words_of_danger_put_help_first(text: str) -> None:
-    assert asks_for_help(text, language="en")
-
-
-@pytest.mark.parametrize("text", ["anak teriak di taman", "ribut dengan suami"])
-def test_a_loud_child_is_no_danger(text: str) -> None:
-    assert not asks_for_help(text, language="id")
-
-
-@pytest.mark.parametrize(
-    ("text", "language"),
-    [
-        ("mau bunuh diri", "id"),
-        ("ingin mati saja", "id"),
-        ("mengakhiri hidup", "id"),
-        ("kill myself", "en"),
-        ("suicidal", "en"),
-    ],
-)
-def test_words_of_despair_are_heard(text: str, language: str) -> None:
-    assert asks_about_self_harm(text, language=language)
-
-
-@pytest.mark.parametrize("text", ["suami mau bunuh saya", "hidup sehat", "lampu mati"])
-def test_other_words_are_not_taken_for_despair(text: str) -> None:
-    assert not asks_about_self_harm(text, language="id")
 
 
 @pytest.mark.parametrize("number", ["0821-5285-8026", "082152858026", "+62 821 5285 8026", "0821.5285.8026"])
