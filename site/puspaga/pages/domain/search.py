@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q, QuerySet
 from django.utils import translation
 from django.utils.html import strip_tags
 from wagtail.models import Page
@@ -13,6 +14,7 @@ from puspaga.core.domain.page_cache import remember
 from puspaga.directory.models import Service
 from puspaga.pages.engines.search import (
     Card,
+    QueryTerm,
     build_postings,
     cards_for,
     expand,
@@ -26,6 +28,16 @@ from puspaga.pages.models import ArticlePage, SearchDocument, SearchPosting, Ser
 WEIGHTS = {"title": 6.0, "summary": 3.0, "body": 1.0}
 SEARCHED = (ArticlePage, StaticPage, ServicePage, TopicPage)
 RESULTS = 10
+# How many pages of help stand before the rest when a card is shown, and what they have to be about.
+HELPING = 4
+ABOUT_WEIGHT = 0.3
+# The weight of a word that stands in a title.
+SAYS_MUCH = 0.6
+ABOUT = {
+    Card.FEAR: {"id": "kekerasan lapor dipukul tetangga bahaya", "en": "violence report abuse neighbour danger"},
+    Card.SELF_HARM: {"id": "bunuh-diri psikolog konseling", "en": "suicide psychologist counselling"},
+    Card.MEDICAL: {"id": "ambulans gawat darurat medis", "en": "ambulance emergency injured"},
+}
 
 
 @dataclass(frozen=True)
@@ -132,16 +144,34 @@ def search(text: str, *, language: str) -> Answer:
     """The pages that answer `text`, best first; topics when nothing does. The text is neither kept nor logged."""
     query, cards = parse_query(text, language=language), cards_for(text)
     results = found(expand(query, vocabulary(language), language=language), language=language)
+    if cards:
+        first = helping(query, cards[0], language=language)
+        results = [*first, *(document for document in results if document not in first)][:RESULTS]
     answer = Answer(results, cards=cards, is_blank=not words(text))
     return answer if answer.results else replace(answer, suggestions=suggestions(language))
 
 
-def found(expanded: Sequence[Mapping[str, float]], *, language: str) -> list[SearchDocument]:
+def helping(query: list[QueryTerm], card: Card, *, language: str) -> list[SearchDocument]:
+    """Services, and articles that say much of what the card is about, best first, HELPING at most."""
+    known = vocabulary(language)
+    about = expand(parse_query(ABOUT[card][language], language=language), known, language=language)
+    lighter = [{term: weight * ABOUT_WEIGHT for term, weight in answers.items()} for answers in about]
+    exact = [term for answers in about for term, weight in answers.items() if weight == 1]
+    telling = SearchPosting.objects.filter(term__in=exact, weight__gte=SAYS_MUCH, document__page__articlepage__isnull=False)
+    among = SearchDocument.objects.filter(Q(page__servicepage__isnull=False) | Q(pk__in=telling.values("document")))
+    return found([*expand(query, known, language=language), *lighter], language=language, among=among)[:HELPING]
+
+
+def found(
+    expanded: Sequence[Mapping[str, float]], *, language: str, among: QuerySet[SearchDocument] | None = None
+) -> list[SearchDocument]:
     """The documents that answer the terms of a query, best first, RESULTS at most."""
     wanted = {term for answers in expanded for term in answers}
     if not wanted:
         return []
     postings = SearchPosting.objects.filter(language=language, term__in=wanted)
+    if among is not None:
+        postings = postings.filter(document__in=among)
     # Where two pages answer alike, a text comes before its topic, and then the site's order counts.
     rows = postings.order_by("-document__page__depth", "document__page__path", "term").values_list(
         "document_id", "term", "weight"

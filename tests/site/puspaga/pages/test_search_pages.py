@@ -152,6 +152,19 @@ def test_indonesian_words_are_heard_on_the_english_page(client: StrictClient, tr
     assert ('id="aman"' in html, "Nothing fits yet" in html) == (True, False)
 
 
+def test_help_and_fitting_texts_come_before_tips_when_a_card_is_shown(tree: Tree) -> None:
+    publish(make_article(tree.topic, title="Membentak dan suami", summary="Suami membentak, suami membentak."))
+    publish(make_article(tree.topic, title="Saat tetangga bercerita"))
+    publish(make_page(tree.help, make_service("uptd", name="Kantor pendampingan", kind="pengaduan", number="0542-111111")))
+    assert titles("suami sering membentak") == ["Kantor pendampingan", "Saat tetangga bercerita", "Membentak dan suami"]
+
+
+def test_without_a_card_nothing_is_put_before_the_results(tree: Tree) -> None:
+    publish(make_page(tree.help, make_service("uptd", name="Kantor pendampingan", kind="pengaduan", number="0542-111111")))
+    publish(make_article(tree.topic, title="Merajut jaring"))
+    assert titles("jaring") == ["Merajut jaring"]
+
+
 @pytest.mark.parametrize("text", ["", "   ", "!!!"])
 def test_an_empty_box_is_told_from_nothing_found(client: StrictClient, tree: Tree, text: str) -> None:
     html = answer_to(client, text)
