@@ -10,8 +10,9 @@ from wagtail.admin.forms import WagtailAdminModelForm
 from puspaga.directory.domain.keeping import possible_keepers
 from puspaga.directory.engines.opening_data import BadOpening, dump_opening, parse_opening
 from puspaga.directory.engines.opening_words import describe_one, parse_words
-from puspaga.directory.enums import PLACES, ServiceKind
+from puspaga.directory.enums import PLACES, POINTERS, ServiceKind
 from puspaga.directory.errors import ShelterHasNoPlace
+from puspaga.directory.models.channel import NOT_THERE
 
 NEW_VALUE = _("Isinya berubah. Tulis tanggal pemeriksaan yang baru, atau kosongkan bila belum diperiksa.")
 
@@ -76,6 +77,9 @@ class ServiceForm(WagtailAdminModelForm):
             if cleaned.get("kind") == ServiceKind.SHELTER and form.cleaned_data.get("type") in PLACES:
                 form.add_error("type", ShelterHasNoPlace.message)
                 self.add_error(None, _("Hapus alamat dari tempat tinggal sementara."))
+            if form.cleaned_data.get("type") in POINTERS and form.cleaned_data.get("value") == cleaned.get("key"):
+                form.add_error("value", NOT_THERE)
+                self.add_error(None, NOT_THERE)
             if form.instance.pk and "value" in form.changed_data and self._keeps_its_check(form):
                 form.add_error("verified_on", NEW_VALUE)
         return cleaned

@@ -14,6 +14,8 @@ from puspaga.directory.enums import PLACES, POINTERS, ChannelType, ServiceKind
 from puspaga.directory.errors import ShelterHasNoPlace
 from puspaga.directory.models.service import Service
 
+NOT_THERE = _("Tulis kunci layanan lain yang ada, misalnya puspaga-harapan.")
+
 
 class Channel(Orderable):
     """One number, address or site. `verified_on` is the day somebody last checked it."""
@@ -56,8 +58,8 @@ class Channel(Orderable):
     def clean(self) -> None:
         """A shelter's place is written nowhere, what the public sees says where it comes from, and a named service is there."""
         super().clean()
-        if self.type in POINTERS and not Service.objects.filter(key=self.value).exclude(pk=self.service_id).exists():
-            raise ValidationError({"value": _("Tulis kunci layanan lain yang ada, misalnya puspaga-harapan.")})
+        if self.type in POINTERS and not Service.objects.filter(key=self.value).exists():
+            raise ValidationError({"value": NOT_THERE})
         if self.is_published and not self.source and self.type not in POINTERS:
             raise ValidationError({"source": _("Tulis sumbernya sebelum menampilkannya untuk umum.")})
         if self._tells_where_a_shelter_is():
