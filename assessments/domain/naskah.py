@@ -12,6 +12,7 @@ from assessments.domain.framework import known_codes
 from assessments.engines.simulation import Fault, Scenario, check_graph, check_states
 from assessments.engines.simulation.conditions import condition_text
 from assessments.formats.naskah import read_naskah
+from puspaga.core.enums import ReviewKind
 from puspaga.directory.models import Service
 
 LONGEST = 200_000
@@ -53,7 +54,13 @@ def reading_of(scenario: Scenario | None) -> dict[str, Any]:
         (node, [(choice, condition_text(choice.condition) if choice.condition else "") for choice in node.choices])
         for node in scenario.nodes
     ]
-    return {"scenario": scenario, "pass_rule": rule, "scenes": scenes}
+    reviews = [(_kind_words(review.kind), review.about) for review in scenario.reviews]
+    return {"scenario": scenario, "pass_rule": rule, "scenes": scenes, "reviews": reviews}
+
+
+def _kind_words(kind: str) -> str:
+    """The experts as people call them; a word nobody knows stays as it was written."""
+    return str(ReviewKind(kind).label) if kind in ReviewKind.values else kind
 
 
 def sentence_of(fault: Fault) -> str:

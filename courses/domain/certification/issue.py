@@ -87,14 +87,21 @@ def issue_document(
 def dry_run(
     cohort: Cohort, *, actor: Any, at: dt.datetime, kind: str = DocumentKind.CERTIFICATE, accept_trial: bool = False
 ) -> list[DryRow]:
-    """For each learner of the cohort: ready, issued already, or every reason against it. Raises NotThisOffice."""
+    """For each learner of the cohort: ready (first), every reason against it, or issued already. Raises NotThisOffice."""
     if not is_officer_for_district(actor, cohort.district):
         raise NotThisOffice
     rows = list(_enrolments().filter(cohort=cohort, ended_at=None).order_by("pk"))
     grounds = grounds_of(rows, at=at)
     newest = newest_documents(rows, kind=kind)
     found = [_dry_row(grounds[row.pk], newest.get(row.pk), kind=kind, at=at, accept_trial=accept_trial) for row in rows]
-    return sorted(found, key=lambda one: (one.name.casefold(), one.enrolment.pk))
+    return sorted(found, key=lambda one: (_rank(one), one.name.casefold(), one.enrolment.pk))
+
+
+def _rank(row: DryRow) -> int:
+    """Who is ready comes first, who has the document last."""
+    if row.document is not None:
+        return 2
+    return 0 if row.is_ready or row.is_ready_on_trial else 1
 
 
 def issue_for_cohort(cohort: Cohort, *, kind: str, actor: Any, at: dt.datetime, accept_trial: bool = False) -> list[Document]:

@@ -136,6 +136,12 @@ def test_a_reviewer_reads_a_whole_simulation_beside_the_button(client: Client, c
     assert "Sudah saya tinjau, lepaskan tanda" in html
 
 
+def test_the_text_names_experts_as_people_call_them(client: Client, course: CoursePage) -> None:
+    signed_in(client, Role.REVIEWER_CLINICAL)
+    html = reading(client, make_scenario_page(course, SAMPLE))
+    assert "psikologi dan kesehatan (cara menanyakan rasa takut)" in html
+
+
 def test_a_reviewer_reads_a_whole_workshop_with_answers_and_guide(client: Client, course: CoursePage) -> None:
     signed_in(client, Role.REVIEWER_CLINICAL)
     html = reading(client, make_workshop_page(course))

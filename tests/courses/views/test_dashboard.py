@@ -60,7 +60,7 @@ def test_a_finished_course_is_ticked(client, cohort, lesson) -> None:
     Completion.objects.create(learner=learner, activity=activity_of(lesson), source="lesson 1", completed_on=NOON.date())
     sign_in(client, learner)
     html = page(client)
-    assert "Semua kegiatan selesai" in html
+    assert "Semua yang wajib sudah selesai" in html
     assert '<li class="selesai">' in html
 
 

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from courses.domain.done import judged, unsafe
 from courses.domain.workshops.attendance import (
     add_walk_in,
     attend_by_code,
@@ -283,6 +284,7 @@ def test_closing_counts_everybody_and_marking_again_appends() -> None:
         close_session(session, actor=trainer, at=NOON)
     assert (Completion.objects.count(), Evidence.objects.count()) == (2, 1)
     assert (Evidence.objects.get().is_met, Evidence.objects.get().has_critical_miss) == (False, True)
+    assert [key[0] for key in unsafe(judged(one.pk for one in people))] == [people[0].pk], "the trainer's list counts her"
     row = Attendance.objects.get(pk=rows[0].pk)
     mark(row)
     assert list(Evidence.objects.order_by("pk").values_list("is_met", flat=True)) == [False, True]
