@@ -45,15 +45,22 @@ def blame_in(text: str) -> list[Blame]:
     quotes = [match.span() for match in _QUOTED.finditer(lowered)]
     sentences = list(_SENTENCE.finditer(lowered))
     following = [*(match[0] for match in sentences[1:]), ""]
-    found: list[Blame] = []
+    found = _fixed(lowered)
     for match, after in zip(sentences, following, strict=False):
-        found += _justifications(match, after, quotes)
+        told = _justifications(match, after, quotes)
+        found += told
+        # A sentence that must go needs no advice how to soften it.
+        if not any(blame.is_sure for blame in told):
+            found += [Blame(words) for words in _built_like_blame(match[0])]
+    return _once(sorted(found, key=lambda blame: not blame.is_sure))
+
+
+def _fixed(lowered: str) -> list[Blame]:
+    found = []
     for phrase, pattern in FIXED:
         places = (match.start() for match in pattern.finditer(lowered))
         found += [Blame(phrase) for place in places if not _TOLD_NOT_TO_ASK.search(lowered[:place])]
-    for match in sentences:
-        found += [Blame(words) for words in _built_like_blame(match[0])]
-    return _once(sorted(found, key=lambda blame: not blame.is_sure))
+    return found
 
 
 def _once(found: list[Blame]) -> list[Blame]:

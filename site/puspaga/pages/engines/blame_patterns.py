@@ -37,7 +37,7 @@ _ACTIVE = (
     r"(?:memukul(?:i|kan)?|menampar(?:i)?|menghajar|menggebuk(?:i)?|mencambuk|menendang(?:i)?|menempeleng|menggampar|mengeplak|"
     r"menjewer|mencubit(?:i)?|menyabet|merotan|menyiksa|menganiaya|menyakiti|mengasari|mengurung|membentak|memaki|menghina|"
     r"memperkosa|melecehkan|mencekik|menyeret|menjambak|membanting|melukai|membunuh|menonjok|memberi pelajaran|"
-    r"mukul(?:in)?|nampar|nabok|gebukin|pukul|tampar|hajar)\b"
+    r"mukul(?:in)?|nampar|nabok|gebukin|pukul|tampar|hajar)(?: (?:pantat|bokong|tangan|kaki|mulut|pipi))?\b"
 )
 _VIOLENCE = (
     r"(?:kdrt|kekerasan(?: dalam rumah tangga| fisik| pada istri| terhadap istri| terhadap anak)?|pukulan|tamparan|cubitan|"
@@ -53,7 +53,9 @@ _DESERVES = (
     r"sah(?:-sah saja)?|halal)"
 )
 _MAY = (
-    r"(?:boleh|berhak|dibolehkan|diperbolehkan|dibenarkan|diizinkan|perlu|harus|wajib|mesti|kudu|punya hak|memiliki hak|"
+    r"(?:boleh|berhak|berwenang|bebas|dibolehkan|diperbolehkan|dibenarkan|diizinkan|perlu|harus|wajib|mesti|kudu|"
+    r"punya (?:hak|wewenang)|"
+    r"memiliki hak|"
     r"mempunyai hak|diberi hak)"
 )
 _FILL = (
@@ -103,7 +105,7 @@ _SURE = (
     rf"(?:^|[,;:] |\b(?:bahwa|jadi|sebab) )\W*(?:sedikit )?{_VIOLENCE} {_IS}(?P<key>{_GOOD})",
     # "Tidak apa-apa memukul anak", "Jangan ragu memukul anak"
     (
-        rf"\b(?P<key>(?:tidak|tak|nggak|gak) (?:apa-apa|apa|masalah|salah|dilarang|berdosa|dosa)|boleh-boleh saja|"
+        rf"\b(?P<key>(?:tidak|tak|nggak|gak) (?:apa-apa|apa|mengapa|masalah|salah|dilarang|berdosa|dosa)|boleh-boleh saja|"
         rf"jangan (?:ragu|segan|sungkan|takut)) {_FILL}{_ACTIVE} {_FILL}{_TARGET}\b"
     ),
     # "Sudah sepantasnya istri ditampar", "Wajar kalau suami main tangan"
@@ -155,6 +157,16 @@ _SURE = (
         rf"sedikit )?(?:pantat |tangan |kaki |mulut |pipi )?{_TARGET}\b"
     ),
     r"(?:^|[,;:] )\W*(?P<key>pukul|tampar|hajar|jewer|cubit|cambuk) (?:saja|aja)\W*$",
+    # "Istri dipukul suami itu biasa", "Memukul berarti ia peduli", "Ia berhak memukul kalau …"
+    (
+        rf"\b{_PERSON} (?:[\w-]+ )?{_PASSIVE} (?:(?:oleh )?{_ACTOR} )?(?:itu|adalah|memang|sudah) "
+        rf"(?:hal yang |sangat )*(?P<key>{_GOOD}|biasa\b)"
+    ),
+    (
+        rf"\b{_ACTIVE} (?:{_TARGET} )?(?:itu |adalah )?(?P<key>berarti|artinya|tanda(?:nya)?|bukti(?:nya)?) "
+        r"(?:(?:ia|dia|suami|ayah|kita|orang tua|masih) ){0,2}(?:sayang|cinta|peduli|perhatian|serius)\b"
+    ),
+    rf"\b{_ACTOR} (?P<key>berhak|boleh) (?:marah dan )?{_ACTIVE}(?= (?:{_IF}|saat|ketika|asal)\b|\W*$)",
     # In marriage too, no means no.
     (
         r"\b(?P<key>tidak ada|tak ada|tidak mungkin ada|mustahil ada) (?:yang namanya |istilah )?(?:perkosaan|"
@@ -195,6 +207,25 @@ _ADVICE = (
     rf"tak apa-apa|tidak masalah|"
     r"hal biasa|biasa saja|boleh saja|sah-sah saja|wajar saja)"),
     rf"\b{_IF} (?:tidak|tak|nggak|gak) (?:mau|ingin) {_PASSIVE}",
+    (
+        rf"\b{_IF} {_PERSON} (?:[\w-]+ )?{_PASSIVE},? (?:coba )?(?:lihat|pikir(?:kan)?|ingat|tanya(?:kan)?|"
+        rf"periksa) (?:[\w-]+ ){{0,3}}?"
+        r"(?:(?:kamu|anda|ia|dia) (?:lakukan|perbuat|katakan)|perbuatan|sikap|salah)"
+    ),
+    (
+        r"\b(?:istri|perempuan) (?:yang )?(?:menolak|membantah|melawan) (?:[\w-]+ ){0,3}?(?:itu |adalah )?"
+        r"(?:berdosa|dosa|durhaka|dilaknat|dikutuk)"
+    ),
+    (
+        r"\btidak akan (?:terjadi|memukul|marah|kasar|dipukul) (?:\w+ )?(?:jika|kalau|bila|asal) "
+        r"(?:istri|korban|kamu|anda|ibu|perempuan|anak)\b"
+    ),
+    rf"\b(?:harus|wajib|sebaiknya|perlu) (?:me)?minta maaf (?:[\w-]+ ){{0,4}}?(?:setelah|karena|saat|bila|kalau) {_PASSIVE}",
+    (
+        rf"\b{_PASSIVE} (?:[\w-]+ )?(?:supaya|agar|biar) (?:ia |dia |bisa )?(?:jadi|menjadi|patuh|kapok|jera|disiplin|"
+        rf"menurut|nurut|kuat|"
+        r"pintar|tahu|mengerti)\b"
+    ),
     (rf"\b(?:tahu diri|patuh|menurut|diam|sabar|mengalah|melayani|pandai|pintar) (?:[\w-]+ ){{0,3}}?(?:supaya|"
     rf"agar) (?:[\w-]+ )?(?:tidak|tak) "
     rf"{_PASSIVE}"),
@@ -209,6 +240,13 @@ _ADVICE = (
     r"(?:tidak|tak) (?:bisa|mampu) (?:menahan|mengendalikan) (?:nafsu|diri|emosi))"),
     r"\b(?:pakaian|baju|rok|dandanan|cara berpakaian)(?:nya|mu)? (?:\w+ ){0,3}?(?:mengundang|memancing|menggoda|penyebab)",
     r"\b(?:cuma|hanya|sekadar) (?:di(?:pukul|tampar|cubit|jewer|bentak|dorong|tendang)|kena (?:pukul|tampar))\b",
+    (rf"\b{_VIOLENCE} (?:[\w-]+ )?(?:membuat|menjadikan) {_TARGET} (?:jadi |lebih |makin ){{1,2}}(?:patuh|menurut|nurut|"
+    rf"disiplin|hormat|kuat)"),
+    r"\b(?:suami|ayah|bapak|pelaku) (?:tidak|tak) (?:bisa|dapat|boleh|patut|pantas|sepenuhnya) (?:di(?:per)?salahkan|salah\b)",
+    r"\bmenerima (?:pukulan|tamparan|kekerasan|perlakuan itu) (?:suami )?dengan (?:ikhlas|sabar|lapang)",
+    r"\b(?:korban|istri|ibu|anda|kamu) (?:harus |sebaiknya |perlu )?memaafkan (?:\w+ )?dan (?:kembali|pulang|rujuk)",
+    r"\bjangan (?:sampai )?(?:bikin|buat|membuat) (?:suami|ayah|bapak|dia|suamimu) (?:marah|emosi|kesal)",
+    r"\b(?:korban|istri|perempuan|kamu|ibu) (?:se)?harusnya (?:\w+ )?(?:sadar|tahu|jaga) diri",
     # Endure, keep quiet, make peace.
     r"\b(?:demi anak|demi anak-anak|demi keluarga|demi nama baik),? (?:\w+ ){0,2}?(?:bertahan|bersabar|sabar|mengalah|diam)",
     (r"\b(?:bertahanlah|bertahan saja|sabar saja|bersabar saja|terima saja|maafkan saja|damai saja|diam saja|mengalah saja|"
