@@ -2,19 +2,20 @@
 
 # A star stands for any ending: abus* is abuse, abused, abuser, abusive.
 WORDS = {
-    "HARM": """strangled threatened harassment abused abusive abus* rape* rapist raping strangl* molest* grop* fondl* assault*
-        batter* threaten* threat threats harass* stalk* traffick* incest sextort* blackmail* kidnap* tortur*
-        revenge-porn domestic-violence dv shelter unsafe not-safe pedophil* paedophil* won-t-let-me wont-let-me
-        locked-me locks-me locked-in locked-up lock-me not-allowed-to-leave forced-marriage child-marriage beaten
-        beaten-up controls-me touched-inappropriately inappropriate-touching kicked-out-of-home safe-house
-        raise-his-hand raises-his-hand black-eye wife-beater drags-me touched-me touches-me touching-me forced-himself
-        forces-himself""",
+    "HARM": """strangled threatened harassment abused abusive abus* rape* rapist raping strangl* molest* grop* fondl*
+        assault* batter* threaten* threat threats harass* stalk* traffick* incest sextort* blackmail* kidnap*
+        tortur* revenge-porn domestic-violence dv shelter unsafe not-safe pedophil* paedophil* won-t-let-me
+        wont-let-me locked-me locks-me locked-in locked-up lock-me not-allowed-to-leave forced-marriage
+        child-marriage beaten beaten-up controls-me touched-inappropriately inappropriate-touching
+        kicked-out-of-home safe-house raise-his-hand raises-his-hand black-eye wife-beater drags-me touched-me
+        touches-me touching-me forced-himself forces-himself""",
     "VIOLENCE": "violen* violence violance violent",
     "CUT": "cut cuts cutting",
     "ONESELF": "myself himself herself themselves",
-    "HIT": """hit hits hitting beat beats beating slap slaps slapped slapping kick kicks kicked kicking punch punches punched
-        punching push pushes pushed shove shoves shoved stab stabs stabbed shoot shoots throws threw throwing bite bites
-        bit spank spanks spanked hurt hurts hurting attack attacks attacked smack smacks smacked whip whipped""",
+    "HIT": """hit hits hitting beat beats beating slap slaps slapped slapping kick kicks kicked kicking punch punches
+        punched punching push pushes pushed shove shoves shoved stab stabs stabbed shoot shoots throws threw
+        throwing bite bites bit spank spanks spanked hurt hurts hurting attack attacks attacked smack smacks smacked
+        whip whipped""",
     "KILL": "kill kills killed killing murder murdered",
     "CHOKE": "choke chokes choked choking",
     "TOUCH": "touch touches touched touching kiss kisses kissed kissing",
@@ -44,18 +45,18 @@ WORDS = {
     "PARENT": "father dad daddy mother mom mum parents",
     "BROTHER": "brother",
     "HE": "he she someone somebody they him",
-    "CHILD": """child children kid kids son daughter baby toddler teenager teen nephew niece pupil student preschooler sister
-        girl boy sibling siblings""",
+    "CHILD": """child children kid kids son daughter baby toddler teenager teen nephew niece pupil student preschooler
+        sister girl boy sibling siblings""",
     "SMALL": "baby toddler preschooler",
     "PEER": "other-kids other-children playmates classmates friends his-brother his-sister her-sister her-brother",
     "SELF": "i me myself us im",
-    "DESPAIR": """suicide suicidal suicid* kill-myself killing-myself hurt-myself hurting-myself harm-myself harming-myself
-        end-my-life ending-my-life end-it-all self-harm selfharm self-harming cut-myself cutting-myself cut-my-wrist
-        cut-my-wrists want-to-die wanna-die wish-i-was-dead wish-i-were-dead better-off-dead no-reason-to-live
-        reason-to-live tired-of-living tired-of-life tired-of-my-life hopeless give-up-on-life giving-up-on-life
-        i-give-up want-to-give-up want-to-disappear don-t-want-to-live dont-want-to-live not-want-to-live
-        don-t-want-to-be-alive can-t-go-on cant-go-on life-is-pointless life-is-meaningless worthless depress*
-        don-t-want-to-wake-up""",
+    "DESPAIR": """suicide suicidal suicid* kill-myself kill-my-self feel-like-dying killing-myself hurt-myself hurting-myself
+        harm-myself harming-myself end-my-life ending-my-life end-it-all self-harm selfharm self-harming cut-myself
+        cutting-myself cut-my-wrist cut-my-wrists want-to-die wanna-die wish-i-was-dead wish-i-were-dead
+        better-off-dead no-reason-to-live reason-to-live tired-of-living tired-of-life tired-of-my-life hopeless
+        give-up-on-life giving-up-on-life i-give-up want-to-give-up want-to-disappear don-t-want-to-live
+        dont-want-to-live not-want-to-live don-t-want-to-be-alive can-t-go-on cant-go-on life-is-pointless
+        life-is-meaningless worthless depress* don-t-want-to-wake-up""",
     "AMBULANCE": """bleeding unconscious seizure seizures fainted poisoned not-breathing can-t-breathe burn burns burned burnt
         scald* broken-bone drowning ambulance overdos* snake-bite snakebite heart-attack labour-started broken-arm
         swallowed""",

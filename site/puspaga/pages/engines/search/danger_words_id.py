@@ -4,9 +4,9 @@
 # ke- the tag with _TER.
 ROOTS = {
     # Harm, however it is said.
-    "HARM": """cekik cekek siksa aniaya perkosa cabul leceh sekap todong ancam ancem gebuk gebug gampar bacok sodomi gerayang
-        grayang grepe setubuh zalim tempeleng tempiling tonjok jotos gaplok kaplok keroyok culik pasung intimidasi
-        eksploitasi telantar cambuk pecut hajar tindas""",
+    "HARM": """cekik cekek siksa aniaya perkosa cabul leceh sekap todong ancam ancem gebuk gebug gampar bacok sodomi
+        gerayang grayang grepe setubuh zalim tempeleng tempiling tonjok jotos gaplok kaplok keroyok culik pasung
+        intimidasi eksploitasi telantar cambuk pecut hajar tindas""",
     # Hurting a body; the same words are used of footballs, chickens and time.
     "HIT": """pukul tendang tembak tusuk tikam bakar siram injak hantam sundut sabet tinju cakar seret lempar gigit jambak
         tampar banting ludah cubit pupuh gepuk keplak jewer tabok sepak silet setrum bekap ikat rantai usir""",
@@ -32,9 +32,9 @@ WORDS = {
         kena-tampar kena-gebuk main-tangan ringan-tangan main-pukul main-kasar angkat-tangan air-keras nikah-paksa
         kawin-paksa kawin-tangkap pelacuran muncikari mucikari germo dijadikan-psk open-bo dilacurkan prostitusi
         dihamili dihamilin menghamili ngehamilin tidak-aman-di-rumah rumah-tidak-aman dilukai dilukain disakiti
-        disakitin disakitinya dicelakai dicelakain mencelakai dihabisi menghabisi dihabisin digilir ditiduri ditidurin
-        meniduri dinodai menodai dibuang-suami diikuti-orang diikuti-mantan terancam dipaksa-nikah dipaksa-kawin
-        diterlantarkan menerlantarkan bayi-dibuang anak-dibuang dijahatin dijahati saya-korban""",
+        disakitin disakitinya dicelakai dicelakain mencelakai dihabisi menghabisi dihabisin digilir ditiduri
+        ditidurin meniduri dinodai menodai dibuang-suami diikuti-orang diikuti-mantan terancam dipaksa-nikah
+        dipaksa-kawin diterlantarkan menerlantarkan bayi-dibuang anak-dibuang dijahatin dijahati saya-korban""",
     "VIOLENCE": "kekerasan pembunuhan penganiayaan penyiksaan",
     "HURT": "menyakiti nyakitin nyakiti sakiti sakitin menyakitiku melukai lukai lukain ngelukain melukaiku mencederai",
     "FLEE": "kabur minggat melarikan-diri mengungsi ngungsi",
@@ -45,9 +45,12 @@ WORDS = {
     "EMERGENCY": "darurat gawat",
     "DRUNK": "mabuk mabok miras teler sakau nyabu",
     "WEAPON": "pisau golok parang celurit clurit pistol senjata badik mandau sajam senapan kapak belati linggis",
-    "SEX": """ranjang berhubungan berhubungan-badan berhubungan-intim berhubungan-seks hubungan-badan hubungan-intim seks sex
-        hubungan-suami-istri bersetubuh ngeseks ngewe ngentot bersenggama melayani layanin layani oral anal gituan
-        begituan buka-baju telanjang bugil""",
+    "SEX": """ranjang berhubungan berhubungan-badan berhubungan-intim berhubungan-seks hubungan-badan hubungan-intim seks
+        sex hubungan-suami-istri bersetubuh ngeseks ngewe ngentot bersenggama melayani layanin layani oral anal
+        gituan begituan buka-baju telanjang bugil""",
+    "BOND": "hubungan",
+    "ROOM": "masuk-kamar masuk-ke-kamar",
+    "STALK": "ngikutin diikutin diikuti nguntit",
     "MARRY": "nikah menikah kawin dinikahkan dinikahin dikawinkan dikawinin menikahi",
     "SLEEP": "tidur sekamar",
     "PRIVATE": """kemaluan kemaluannya kelamin alat-kelamin payudara tetek toket dada pantat bokong vagina penis memek kontol
@@ -64,22 +67,22 @@ WORDS = {
     "GO_OUT": "keluar keluar-rumah ketemu-keluarga bertemu-keluarga",
     "FORBID": "dilarang melarang ngelarang tidak-boleh gak-boleh ga-boleh nggak-boleh",
     "HOME": "pulang",
-    "LOUD": "ngamuk ngamuk-ngamuk merendahkan direndahkan ngerendahin direndahin",
+    "LOUD": "ngatain dikatain ngamuk ngamuk-ngamuk merendahkan direndahkan ngerendahin direndahin",
     # People.
     "PARTNER": """suami suamiku suaminya suamimu istri istriku istrinya isteri pasangan pasanganku pasangannya pacar pacarku
         pacarnya mantan mantanku bojo bojoku laki lakiku lakinya bini biniku paksu tunangan cowokku cowoknya cowok
         suamik swami""",
     "STEP": "tiri bapaktiri ayahtiri",
     "OUTER": """paman pamanku pamannya om omnya om-om pakde pakdhe paklek guru gurunya ustad ustadz ustaz pelatih pengasuh
-        tetangga tetanggaku tetangganya majikan majikanku bos bosku atasan sepupu sepupunya sepupuku ipar iparku sopir
-        lelaki laki-laki-dewasa orang-dewasa dosen senior julak acil uwak""",
+        tetangga tetanggaku tetangganya majikan majikanku bos bosku atasan sepupu sepupunya sepupuku ipar iparku
+        sopir lelaki laki-laki-dewasa orang-dewasa dosen senior julak acil uwak""",
     "ELDER": "kakek kakeknya mbah mertua mertuaku tante bude nenek",
-    "PARENT": """ayah ayahku ayahnya bapak bapakku bapaknya bapa papa papaku papanya papah bpk bokap abah abi abahku ibu ibuku
-        ibunya mama mamaku mamanya mamah emak nyokap bunda umi ummi orangtua ortu ortuku orang-tua orang-tuaku""",
+    "PARENT": """ayah ayahku ayahnya bapak bapakku bapaknya bapa papa papaku papanya papah bpk bokap abah abi abahku ibu
+        ibuku ibunya mama mamaku mamanya mamah emak nyokap bunda umi ummi orangtua ortu ortuku orang-tua orang-tuaku""",
     "BROTHER": "kakak kakakku kakaknya abang abangku saudara abangnya kaka",
-    "CHILD": """anak anakku anaknya ank anakq putri putriku putra putraku bayi bayiku bayinya balita balitaku ponakan keponakan
-        keponakanku cucu cucuku murid siswa siswi santri bocah adik adikku adiknya remaja remajaku si-kecil batita
-        anak-laki-laki anak-laki anak-perempuan anak-tiri anak-tetangga""",
+    "CHILD": """anak anakku anaknya ank anakq putri putriku putra putraku bayi bayiku bayinya balita balitaku ponakan
+        keponakan keponakanku cucu cucuku murid siswa siswi santri bocah adik adikku adiknya remaja remajaku
+        si-kecil batita anak-laki-laki anak-laki anak-perempuan anak-tiri anak-tetangga""",
     "SMALL": "balita bayi batita balitaku bayiku bayinya si-kecil",
     "SELF": "saya aku gue gua gw diriku sy ulun unda kami aq ak badanku",
     # A mind at its end.
@@ -103,33 +106,33 @@ WORDS = {
     "DRINK": "minum nenggak menenggak",
     # A body that needs an ambulance.
     "AMBULANCE": """luka-bakar tersedak kesedak keselek keracunan kejang pingsan pendarahan perdarahan tenggelam patah-tulang
-        sesak-napas sesak-nafas tidak-sadar tidak-sadarkan-diri tidak-bernapas tidak-bernafas gak-sadar ketuban-pecah
-        pecah-ketuban tersetrum kesetrum digigit-ular serangan-jantung stroke kecelakaan sekarat ambulans ambulan
-        gawat-darurat berdarah tertelan luka-sobek luka-dalam luka-tusuk kebakar terbakar tersiram-air-panas
-        kesiram-air-panas gegar-otak melepuh igd ugd darah-banyak teriris overdosis""",
+        sesak-napas sesak-nafas tidak-sadar tidak-sadarkan-diri tidak-bernapas tidak-bernafas gak-sadar
+        ketuban-pecah pecah-ketuban tersetrum kesetrum digigit-ular serangan-jantung stroke kecelakaan sekarat
+        ambulans ambulan gawat-darurat berdarah tertelan ketelan bayi-biru luka-sobek luka-dalam luka-tusuk kebakar
+        terbakar tersiram-air-panas kesiram-air-panas gegar-otak melepuh igd ugd darah-banyak teriris overdosis""",
     "WOUND": "luka lukanya terluka cedera",
     # Everyday things that share words with harm.
     "THING": """bola gol drum bedug sate ayam ikan jagung sampah nyamuk semut tikus lalat kecoa kuman bakteri virus tanaman
-        bunga kebun kue telur paku penalti layangan balon rumput lampu lagu samsak badminton voli tenis pensil gawang
-        sepatu rambut tali asi jeruk santan kelapa roti pasir mainan boneka kertas barang-bekas dagangan kucing anjing
-        jarum kasti basket ombak sinyal baterai""",
+        bunga kebun kue telur paku penalti layangan balon rumput lampu lagu samsak badminton voli tenis pensil
+        gawang sepatu hewan kelinci burung tali asi jeruk santan kelapa roti pasir mainan boneka kertas barang-bekas
+        dagangan kucing anjing jarum kasti basket ombak sinyal baterai""",
     "DEVICE": "hp hape handphone gawai gadget laptop motor mobil pintu layar",
     "EVERYDAY": """makan belajar les sekolah mandi sikat minum mengaji ngaji sholat salat tidur-siang sarapan membaca menulis
         bekerja mencuci olahraga puasa lomba berhitung obat bermain sayur susu bangun""",
     "MILD_FEAR": """gelap kegelapan hantu sekolah dokter suntik disuntik jarum air badut petir guntur kucing anjing gagal
-        serangga salah ujian nilai ramai keramaian orang-baru orang-asing mandi naik tinggi ketinggian monster presentasi toilet
-        melahirkan jatuh gemuk kecoa ular cicak ulat lift pesawat berenang renang kotor imunisasi vaksin matematika
-        tampil panggung mimpi kuman ditinggal sendirian tidur hujan balon bertanya""",
+        serangga salah ujian nilai ramai keramaian orang-baru orang-asing mandi naik tinggi ketinggian monster
+        presentasi toilet melahirkan jatuh gemuk kecoa ular cicak ulat lift pesawat berenang renang kotor imunisasi
+        vaksin matematika tampil panggung mimpi kuman ditinggal sendirian tidur hujan balon bertanya""",
     # Said without meaning harm to anyone.
-    "": """mati-lampu lampu-mati listrik-mati mati-listrik mati-rasa hp-mati mati-suri mati-gaya tolong-menolong
-        saling-tolong saling-menolong rumah-sakit mabuk-perjalanan mabuk-darat mabuk-laut mabuk-kendaraan mabuk-udara
-        pandangan-kabur penglihatan-kabur mata-kabur hidup-sehat hidup-bersih hidup-hemat hidup-mandiri gaya-hidup
-        pola-hidup hidup-rukun pendidikan-seks edukasi-seks pukul-rata nasi-bakar ayam-bakar ikan-bakar roti-bakar
-        kayu-bakar bahan-bakar semangat-hidup pantang-menyerah tidak-mudah-menyerah takut-tuhan takut-allah
-        kunci-jawaban kunci-motor kunci-rumah luka-batin luka-hati anti-kekerasan motorik-kasar mati-matian harga-mati
-        cium-tangan mencium-tangan laki-laki berhubungan-dengan bahaya-gadget bahaya-gawai bahaya-internet bahaya-rokok
-        makhluk-hidup pegangan keterampilan-hidup ajakan permintaan minta-maaf meminta-maaf orang-lain orang-orang
-        jualan ikatan pelukan ciuman""",
+    "": """ikat-rambut mengikat-rambut mati-lampu lampu-mati listrik-mati mati-listrik mati-rasa hp-mati mati-suri
+        mati-gaya tolong-menolong saling-tolong saling-menolong rumah-sakit mabuk-perjalanan mabuk-darat mabuk-laut
+        mabuk-kendaraan mabuk-udara pandangan-kabur penglihatan-kabur mata-kabur hidup-sehat hidup-bersih
+        hidup-hemat hidup-mandiri gaya-hidup pola-hidup hidup-rukun pendidikan-seks edukasi-seks pukul-rata
+        nasi-bakar ayam-bakar ikan-bakar roti-bakar kayu-bakar bahan-bakar semangat-hidup pantang-menyerah
+        tidak-mudah-menyerah takut-tuhan takut-allah kunci-jawaban kunci-motor kunci-rumah luka-batin luka-hati
+        anti-kekerasan motorik-kasar mati-matian harga-mati cium-tangan mencium-tangan laki-laki berhubungan-dengan
+        bahaya-gadget bahaya-gawai bahaya-internet bahaya-rokok makhluk-hidup pegangan keterampilan-hidup ajakan
+        permintaan minta-maaf meminta-maaf orang-lain orang-orang jualan ikatan pelukan ciuman""",
 }
 NEUTRAL = frozenset(
     """yang dan di ke dari untuk dengan pada adalah ini itu atau juga ia dia nya akan sudah udah udh sdh belum blm agar karena
