@@ -19,6 +19,7 @@ from courses.formats.workshop_text.headings import (
     is_quoted_part,
     is_stage,
 )
+from courses.formats.workshop_text.told import TOLD, Whose, whose
 
 _WHO = "pelatih|fasilitator|fasil|pemandu|trainer|instruktur|narasumber|moderator|panitia|pengajar|asesor|penilai|facilitator"
 _STRONG = re.compile(
@@ -50,7 +51,8 @@ _ASKS = re.compile(
 _ASIDE = re.compile(
     rf"\s*(?:[(\[{{]|(?<=[?.!…])\s*[-–—→>|=*]*|\s[-–—→|=]+>?)\s*\**"
     rf"(?P<name>(?:(?:kunci|contoh|model|catatan|untuk|utk|khusus|hanya|tips?|saran)\s+){{0,2}}"
-    rf"(?:{_WHO}|kunci|jawaban(?:nya)?|jawab|jwb|solusi|pembahasan|tips?)\b[^:)\]?.!]{{0,40}})(?:[:：)\]}}])",
+    rf"(?:{_WHO}|kunci|jawaban(?:nya)?|jawab|jwb|solusi|pembahasan|tips?|nb|probing"
+    rf"|jangan dibaca\w*|j(?=\s*[:：]))\b[^:)\]?.!]{{0,40}})(?:[:：)\]}}])",
     re.I,
 )
 _FREED = re.compile(r"^[\s*_#>-]*(?:untuk|utk) peserta\s*[*_]*\s*[:：][*_]*\s*", re.I)
@@ -70,6 +72,8 @@ class Doubt:
     value: str = ""
     meant: Section | None = None
     is_held: bool = True
+    # Nobody can say whose it is: its author must, before anybody meets the workshop.
+    is_open: bool = False
     # A participants' heading in the middle of a guide, with its text in the same line.
     is_known: bool = False
 
@@ -101,11 +105,17 @@ def aside_of(line: str, *, inside: Section | None) -> int | None:
 def doubt_of(line: str, *, inside: Section | None = None, before: Sequence[str] = ()) -> Doubt | None:
     """What an unknown heading may be. `before` are the lines above it in the same section; the first of all is a title."""
     bare = undress(line)
+    if inside in TOLD and bare.name and not is_form(bare) and (told := whose(bare, inside=inside)):
+        part = Section.ANSWER if told is Whose.ANSWER else Section.GUIDE
+        return Doubt(bare.written, bare.value, part, is_open=told is Whose.OPEN)
     if not bare.name or is_form(bare) or len(bare.name) < 3 or (inside is None and not any(before)):
         return None
     meant = _misspelt(bare)
     if meant in FACILITATOR_ONLY:
         return Doubt(bare.written, bare.value, meant)
+    if inside is Section.RUBRIC:
+        # What is no criterion ends it: see `rubric_end`.
+        return None
     if inside not in _FREE | _LISTS | _CARDS:
         # Here everything is the facilitator's already.
         if inside in FACILITATOR_ONLY and is_quoted_part(bare):

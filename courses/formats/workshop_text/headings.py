@@ -45,7 +45,7 @@ _SPELLINGS = {
     Section.TIPS: "tips|tip|fasilitator|tips fasilitator|catatan fasilitator|catatan pelatih|catatan untuk fasilitator",
     Section.GUIDE: "panduan|panduan diskusi|panduan fasilitator|panduan pelatih|pegangan fasilitator|pemandu",
     Section.WHOLE_GUIDE: "panduan umum|panduan workshop|untuk fasilitator|khusus fasilitator|hanya untuk fasilitator|"
-    "untuk pelatih|khusus pelatih|hanya untuk pelatih|untuk pelatih saja",
+    "untuk pelatih|khusus pelatih|hanya untuk pelatih|untuk pelatih saja|panduan penutup",
     Section.HANDOUT: "selebaran|handout|lembar kerja|lampiran",
     Section.RUBRIC: "rubrik|rubrik penilaian|penilaian|lembar penilaian",
     Section.DEBRIEF: "debrief|pertanyaan debrief|pertanyaan penutup|refleksi",
@@ -69,11 +69,15 @@ _WHOLE_TEXTS = frozenset(
 # In a programme these words are its own entries, unless they are written as headings (“Debrief:”).
 _ENTRIES = frozenset({Section.DEBRIEF, Section.QUESTIONS, Section.RUBRIC})
 
+# “(menit 20)”, “menit ke-20”, “menit 20–28”: when the stage begins.
+_AT = r"[(\[]?\s*(?:menit|mnt)\.?(?: ke)?[ -]?\s*(?P<minute>\d{1,3})(?!\d)(?:\s*[-–—]\s*\d{1,3})?\s*[)\]]?"
 _STAGE = re.compile(
     r"^(?:tahap(?:an)?|babak|adegan|kartu(?: kejadian)?|inject|inj[ei]ksi)\s+(?P<key>[a-z]?\d{1,2}|[ivx]{1,4})\b\s*"
-    r"(?:\(?\s*(?:menit|mnt)(?: ke)?[ -]?\s*(?P<minute>\d{1,3})\s*\)?)?\s*(?P<rest>$|[:.\-–—|(].*$)",
+    rf"(?:[,:.\-–—|]?\s*{_AT})?\s*(?P<rest>$|[:.\-–—|(].*$)",
     re.I,
 )
+_AT_THE_END = re.compile(rf"(?:^|\s*[,;|–—-]\s*|\s*(?=[(\[])){_AT}$", re.I)
+_MINUTE_WORD = re.compile(r"\b(?:menit|mnt)\b", re.I)
 _NUMBERED = re.compile(r"^(?P<word>[^\W\d]+(?: [^\W\d]+)?) (?:tahap |no\.? ?)?\d{1,2}$")
 # “Cerita (untuk pelatih)”, “Tahap 1: jawaban”: a participants' heading that says whose it is.
 ADDRESSED = re.compile(
@@ -82,6 +86,7 @@ ADDRESSED = re.compile(
     re.I,
 )
 _MAX_STAGE = 180
+_TALKS = frozenset({"diskusi", "bahan diskusi", "soal diskusi"})
 
 
 @dataclass(frozen=True)
@@ -106,6 +111,8 @@ def heading_of(line: str, *, inside: Section | None = None) -> Heading | None:
         return None
     if inside is Section.AGENDA and found.section in _ENTRIES and not bare.is_marked:
         return None
+    if is_talk(bare, inside=inside) or (found.section is inside and found.value and bare.is_listed and inside not in TITLED):
+        return None
     if inside is Section.ROLES and bare.name == "fasilitator":
         # Among the roles the facilitator is somebody who plays one.
         return None
@@ -115,7 +122,14 @@ def heading_of(line: str, *, inside: Section | None = None) -> Heading | None:
 
 def is_quoted_part(line: Line) -> bool:
     """“Cerita: bacakan pelan-pelan” in a guide speaks about the story; the story has its heading on a line of its own."""
-    return SECTIONS.get(line.name) in _WHOLE_TEXTS and bool(line.value)
+    return bool(line.value) and (SECTIONS.get(line.name) in _WHOLE_TEXTS or line.name in _TALKS)
+
+
+def is_talk(line: Line, *, inside: Section | None) -> bool:
+    """“Diskusi: arahkan ke polisi” or “Tujuan: …” between the questions may speak to whoever leads the talk."""
+    if inside is Section.QUESTIONS:
+        return bool(line.value) and (line.name in _TALKS or SECTIONS.get(line.name) is Section.GOALS)
+    return inside is Section.STAGE and bool(line.value) and line.name in _TALKS and not line.raw.rstrip(" *_").endswith("?")
 
 
 def is_form(line: Line) -> bool:
@@ -134,6 +148,11 @@ def is_addressed(line: Line) -> bool:
     return ADDRESSED.search(said) is not None
 
 
+def names_a_minute(heading: Heading) -> bool:
+    """A stage whose title speaks of a minute that was not read."""
+    return heading.section is Section.STAGE and heading.minute is None and _MINUTE_WORD.search(heading.value) is not None
+
+
 def is_stage(line: Line) -> bool:
     """True for “Tahap 2: …”, whatever stands behind it."""
     return _stage_of(line) is not None
@@ -145,6 +164,9 @@ def _stage_of(line: Line) -> Heading | None:
     if found is None or len(bare) > _MAX_STAGE:
         return None
     minute, rest = found["minute"], re.sub(r"^[\s:.\-–—|]+", "", found["rest"])
+    behind = None if minute else _AT_THE_END.search(rest)
+    if behind:
+        minute, rest = behind["minute"], rest[: behind.start()]
     return Heading(Section.STAGE, clean(rest), found["key"].upper(), int(minute) if minute else None)
 
 

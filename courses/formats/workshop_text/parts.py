@@ -1,30 +1,14 @@
-"""The insides of sections: paragraphs, lists, programme, role cards."""
+"""The insides of sections: paragraphs, lists, programme."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from courses.formats.workshop_text.reading import AgendaItem, Role
+from courses.formats.workshop_text.reading import AgendaItem
 
 BULLET = re.compile(r"^(?:[-–—•▪·*]|\d{1,2}[.)]|[a-z][.)])\s+")
 _MINUTES = re.compile(r"^(?P<minutes>\d{1,3})\s*(?:menit\b|mnt\b|min\b|['’′])\.?\s*[|:.–—-]?\s*(?P<rest>.*)$", re.I)
 _MINUTES_BEHIND = re.compile(
     r"^(?P<title>[^|]{1,80}?)\s*\(\s*(?P<minutes>\d{1,3})\s*(?:menit|mnt|min|['’′])\s*\)\s*[|:.–—-]?\s*(?P<rest>.*)$", re.I
-)
-_CARD = re.compile(r"^(?:[-–—•▪·*]\s+|\d{1,2}[.)]\s+)?\*{0,2}(?P<name>[^:*.?!]{2,60}?)\*{0,2}:\*{0,2}\s*(?P<card>.*)$")
-# “*Pengamat (tiga orang)*”, “## Lurah”, “**Relawan** – Anda baru bertugas.”
-_BOLD_NAME = re.compile(
-    r"^(?:[-–—•▪·]\s+|\d{1,2}[.)]\s+)?(?:[*_]{1,3}(?P<name>[^*_:.?!]{2,60}?)\s*:?[*_]{1,3}(?P<more>\s*\([^)]{1,30}\))?\s*:?(?:\s*[–—-]\s+(?P<card>.*))?"
-    r"|#{1,4}\s+(?P<title>.{2,60}))$"
-)
-_SEVERAL = re.compile(r"\(\s*(?:\d{1,2}|se|satu|dua|tiga|empat|lima|enam|beberapa|semua)\s*(?:orang|peserta|relawan)?\b", re.I)
-_PLAYERS = frozenset(
-    "pengamat koordinator relawan pencatat fasilitator lurah kader ibu bapak pak bu tetangga suami istri polisi guru bidan"
-    " penjaga penelepon pendamping ketua petugas peran pemeran".split()
-)
-# Beginnings of a card's own lines, which are nobody's name.
-_NOT_NAMES = frozenset(
-    "tugas tujuan ingat tanyakan contoh catatan kalimat rahasia latar ucapkan jangan sikap bila jika saat lalu"
-    " yang apa informasi pesan ketika".split()
 )
 
 
@@ -49,37 +33,6 @@ def bullets(lines: Iterable[str]) -> tuple[str, ...]:
 def agenda(lines: Iterable[str]) -> tuple[AgendaItem, ...]:
     """“10 menit | Pembukaan | caranya”, “10 menit: Pembukaan”, “Pembukaan (10 menit): caranya”, or just a title."""
     return tuple(_agenda_item(entry) for entry in bullets(lines))
-
-
-def cards(lines: Sequence[str], *, name: str = "") -> tuple[Role, ...]:
-    """Role cards in a list: “Nama: kartunya” or “*Nama (tiga orang)*”, with more paragraphs below each.
-
-    With a `name` the lines stand below that card's own heading: then only a heading of another player begins a new card.
-    """
-    found: list[tuple[str, list[str]]] = [(name, [])] if name else []
-    for line in lines:
-        heading, match = _BOLD_NAME.match(line), None if name else _CARD.match(line)
-        if heading and _is_player(_name(heading), among_cards=not name):
-            found.append((_name(heading), [heading["card"] or ""]))
-        elif match and match["name"].split()[0].lower() not in _NOT_NAMES:
-            found.append((match["name"].strip(), [match["card"]]))
-        elif found:
-            found[-1][1].append(line)
-        elif line:
-            found.append((BULLET.sub("", line, count=1).strip(" *:"), []))
-    return tuple(Role(name.strip("*_ "), paragraphs(card)) for name, card in found)
-
-
-def _name(heading: re.Match[str]) -> str:
-    return ((heading["name"] or heading["title"]) + (heading["more"] or "")).strip(" :")
-
-
-def _is_player(name: str, *, among_cards: bool) -> bool:
-    """Somebody's name in bold; a card may have bold lines of its own (“Yang Anda tahu”)."""
-    first = name.split(maxsplit=1)[0].lower().strip("(:")
-    if among_cards:
-        return first not in _NOT_NAMES
-    return bool(_SEVERAL.search(name)) or first in _PLAYERS
 
 
 def _agenda_item(entry: str) -> AgendaItem:

@@ -10,13 +10,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from courses.formats.workshop_text.cards import announced_in, lists_names, read_cards
 from courses.formats.workshop_text.cleaning import clean_lines
 from courses.formats.workshop_text.doubts import Doubt, aside_of, doubt_of, freed, is_for_the_facilitator, names_facilitator
 from courses.formats.workshop_text.facts import with_facts
-from courses.formats.workshop_text.headings import FACILITATOR_ONLY, Heading, Section, heading_of
-from courses.formats.workshop_text.parts import agenda, bullets, cards, paragraphs
+from courses.formats.workshop_text.headings import FACILITATOR_ONLY, Heading, Section, heading_of, names_a_minute
+from courses.formats.workshop_text.parts import agenda, bullets, paragraphs
 from courses.formats.workshop_text.reading import Audience, Handout, Level, Message, Role, Stage, WorkshopReading
-from courses.formats.workshop_text.rubrics import rubric
+from courses.formats.workshop_text.rubric_end import ended, ends_rubric
+from courses.formats.workshop_text.rubrics import Numbered, left_overs, rubric
+from courses.formats.workshop_text.told import goes_on
 
 MAX_TITLE = 120
 _FOR = re.compile(r"\s*\(untuk (?P<who>peserta|pengamat|fasilitator)\)$", re.I)
@@ -49,10 +52,11 @@ def read_workshop(text: str) -> WorkshopReading:
     """The workshop in a text, with messages for what is unclear or missing."""
     lines, messages = clean_lines(text)
     blocks, unclear = _blocks(lines)
-    reading = _head(blocks[0].body)
+    rows, (roles, kept) = rubric(_numbered(blocks, Section.RUBRIC)), _roles(blocks)
+    reading = replace(_head(blocks[0].body), roles=tuple(roles), rubric=tuple(row for _line, row in rows))
     reading = replace(reading, **_plain_sections(blocks), **_cases(blocks))
     reading = replace(reading, story=paragraphs([reading.story, "", _joined(blocks, Section.STORY)]))
-    found = [*messages, *unclear, *_missing(reading, blocks)]
+    found = [*messages, *unclear, *kept, *left_overs(rows), *_missing(reading, blocks)]
     return replace(reading, messages=tuple(sorted(found, key=lambda one: one.line)))
 
 
@@ -68,19 +72,37 @@ def _blocks(lines: Sequence[str]) -> tuple[list[Block], list[Message]]:
             # Facts at the top are no text: the line below them is the title.
             block.body.append(line)
             continue
-        heading = heading_of(line, inside=block.section)
+        heading = heading_of(line, inside=block.section) or _next_question(blocks, line)
         doubt = None if heading else doubt_of(line, inside=block.section, before=block.above)
         messages += [_unclear(number, doubt)] if doubt else []
         if doubt and doubt.is_held:
             section = _kept_in(doubt)
             heading = Heading(section, line.strip() if section is Section.HELD else doubt.value)
+        if heading is None and block.section is Section.RUBRIC and ends_rubric(line, above=block.body, below=lines[number:]):
+            messages.append(ended(line, number))
+            heading = Heading(Section.WHOLE_GUIDE, line)
         if heading:
+            messages += [_minute_unread(number, heading)] if names_a_minute(heading) else []
             blocks.append(Block(heading, number))
             if heading.section not in _TITLED_BLOCKS:
                 blocks[-1].add(heading.value)
         else:
             messages += _add(block, line, number)
     return blocks, messages
+
+
+def _next_question(blocks: Sequence[Block], line: str) -> Heading | None:
+    """The questions go on below a remark of one line between them."""
+    if len(blocks) < 2 or blocks[-2].section is not Section.QUESTIONS or blocks[-1].section not in _OF_A_STAGE:
+        return None
+    told = blocks[-1].body
+    is_next = bool(told and told[0]) and goes_on(line, asked=blocks[-2].body, told=told)
+    return Heading(Section.QUESTIONS, line) if is_next else None
+
+
+def _minute_unread(number: int, heading: Heading) -> Message:
+    said = f"Menit tahap {heading.key} tidak terbaca. Tulis “Tahap {heading.key} (menit 20)”, lalu judulnya."
+    return Message(Level.ADVICE, number, said)
 
 
 def _add(block: Block, line: str, number: int) -> list[Message]:
@@ -108,6 +130,8 @@ _TITLED_BLOCKS = (Section.ROLES, Section.STAGE, Section.HANDOUT)
 # How an author gives back what was held.
 _DECIDE = "Bila untuk peserta, awali baris itu dengan “Untuk peserta:”."
 
+_OR_TIPS = "Bila untuk fasilitator, awali dengan “Tips:”."
+
 _ON_ITS_OWN = "Bila untuk peserta, tulis judulnya sendiri di satu baris, lalu isinya di bawahnya."
 
 
@@ -118,7 +142,11 @@ def _unclear(number: int, doubt: Doubt) -> Message:
         return Message(Level.ADVICE, number, f"“{written}: …” tetap bagian fasilitator. {_ON_ITS_OWN}")
     if not doubt.is_held:
         return Message(Level.ADVICE, number, f"Judul “{written}” tidak dikenal. Isinya masuk ke bagian sebelumnya.")
-    if meant is Section.GUIDE:
+    if doubt.is_open:
+        return Message(
+            Level.FAULT, number, f"“{written}: …” ditahan: belum jelas untuk siapa. {_DECIDE} {_OR_TIPS}", is_held=True
+        )
+    if meant is Section.GUIDE or (meant is Section.ANSWER and len(written) <= len("Jwb")):
         said = f"“{written}” dibaca sebagai bagian fasilitator; peserta tidak membacanya. {_DECIDE}"
     elif meant is not None:
         said = f"Judul “{written}” tidak dikenal. Maksud Anda “{meant.value}”? Sampai jelas, isinya hanya untuk fasilitator."
@@ -150,9 +178,7 @@ def _plain_sections(blocks: Sequence[Block]) -> dict[str, Any]:
         "goals": bullets(_lines(blocks, Section.GOALS)),
         "agenda": agenda(_lines(blocks, Section.AGENDA)),
         "preparation": bullets(_lines(blocks, Section.PREPARATION)),
-        "roles": tuple(_roles(blocks)),
         "handouts": tuple(_handout(block) for block in blocks if block.section is Section.HANDOUT),
-        "rubric": rubric(_lines(blocks, Section.RUBRIC)),
         "debrief": bullets(_lines(blocks, Section.DEBRIEF)),
         "safety": _joined(blocks, Section.SAFETY),
         "declaration": _joined(blocks, Section.DECLARATION),
@@ -198,10 +224,18 @@ def _whole_guide(blocks: Sequence[Block]) -> Block | None:
     return guides[0] if len(guides) == 1 and len(stages) > 1 and guides[0].line > stages[-1].line else None
 
 
-def _roles(blocks: Sequence[Block]) -> Iterator[Role]:
+def _roles(blocks: Sequence[Block]) -> tuple[list[Role], list[Message]]:
+    roles: list[Role] = []
+    messages: list[Message] = []
+    announced: frozenset[str] = frozenset()
     for block in blocks:
         if block.section is Section.ROLES and block.heading:
-            yield from cards(block.body, name=block.heading.value)
+            name = block.heading.value
+            announced |= announced_in([*block.body, f"{Section.ROLES.value}: {name}"])
+            found, kept = read_cards(block.body, name="" if lists_names(name, block.body) else name, announced=announced)
+            roles += found
+            messages += [replace(one, line=block.line + 1 + one.line) for one in kept]
+    return roles, messages
 
 
 def _handout(block: Block) -> Handout:
@@ -235,6 +269,11 @@ def _missing(reading: WorkshopReading, blocks: Sequence[Block]) -> Iterator[Mess
 
 def _lines(blocks: Sequence[Block], section: Section) -> list[str]:
     return [line for block in blocks if block.section is section for line in (*block.body, "")]
+
+
+def _numbered(blocks: Sequence[Block], section: Section) -> list[Numbered]:
+    """The lines of a section that begins below its heading, with their numbers in the text."""
+    return [(block.line + place, line) for block in blocks if block.section is section for place, line in enumerate(block.body)]
 
 
 def _joined(blocks: Sequence[Block], section: Section) -> str:

@@ -5,8 +5,12 @@ from enum import StrEnum
 
 
 class Level(StrEnum):
-    """How serious a message is. A pasted text is never refused: `saran` is advice, `catatan` says what was done."""
+    """How serious a message is. A pasted text is never refused: `saran` is advice, `catatan` says what was done.
 
+    `galat` must be decided before anybody meets the workshop: a line may be the facilitator's, or a criterion got lost.
+    """
+
+    FAULT = "galat"
     ADVICE = "saran"
     NOTE = "catatan"
 
