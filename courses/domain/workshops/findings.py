@@ -11,6 +11,7 @@ from assessments.engines.deidentify import Kind, find_identifying
 from assessments.engines.rubric import check_rubric
 from courses.domain.workshops.drafts import WorkshopDraft
 from courses.domain.workshops.packs import criteria_of, rubric_of
+from courses.formats.workshop_text import Level
 from puspaga.directory.models import Channel, Service
 
 # Nobody in an invented story has these; names, places and days may be invented, so they are only shown.
@@ -74,7 +75,8 @@ def _unknown_services(text: str) -> Iterator[WorkshopFinding]:
 
 def _of_text(draft: WorkshopDraft) -> Iterator[WorkshopFinding]:
     text = draft.text[:LONGEST]
-    yield from (WorkshopFinding(one.line, ADVICE, one.sentence, one.is_held) for one in draft.reading.messages)
+    for one in draft.reading.messages:
+        yield WorkshopFinding(one.line, FAULT if one.level is Level.FAULT else ADVICE, one.sentence, one.is_held)
     yield from _identifying(text)
     yield from _unknown_services(text)
     yield from _rubric_faults(draft)
