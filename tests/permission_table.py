@@ -10,7 +10,7 @@ open track); “-” where the address holds no number. Below a line of names fo
 PEOPLE = "anonymous companion companion2 trainer trainer2 officer officer2 reviewer editor keeper administrator".split()
 
 TABLE = """
-GET  account_confirm_login_code account_email account_email_verification_sent account_signup slip_account slip_password
+GET  account_confirm_login_code account_email account_email_verification_sent account_signup favicon slip_account slip_password
     -                       | 302 302 302 302 302 302 302 302 302 302 302
 GET  account_gone healthz neutral pause readyz robots search signing_keys sitemap verify_form
     -                       | 200 200 200 200 200 200 200 200 200 200 200

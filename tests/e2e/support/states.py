@@ -17,6 +17,7 @@ NOT_PAGES = {
     "healthz": "plain text for machines",
     "readyz": "plain text for machines",
     "upload": "files",
+    "favicon": "leads to a picture",
     "sitemap": "XML",
     "robots": "plain text",
     "wagtailcore_authenticate_with_password": "POST only; no page is behind a shared password",
