@@ -21,7 +21,7 @@ from courses.domain.workshops.sessions import close_session, open_session
 from courses.enums import DocumentKind, RevocationReason
 from courses.models import Cohort, Document, ProgrammeVersion, Signatory, WorkshopSession, WorkshopVersion
 from puspaga.accounts.enums import Role
-from puspaga.accounts.models import District, User
+from puspaga.accounts.models import District, Profile, User
 from puspaga.core import clock
 from puspaga.core.enums import ReviewKind
 from puspaga.core.models import ReviewMark
@@ -40,11 +40,17 @@ LEARNER, BEGINNER, DISTRICT = "sapuan", "sapuan-baru", "balikpapan"
 
 def make_everything() -> dict[str, str]:
     """Paths of what was made, by name."""
+    seat_officer()
     learner, cohort = _person(LEARNER), _cohort()
     _person(BEGINNER)
     enrol(learner, cohort=cohort, actor=None, at=clock.now())
     Holiday.objects.create(on=clock.today() + dt.timedelta(days=30), name="Hari contoh")
     return {**_quizzes(learner), **_runs(learner), **_workshops(learner, cohort), **_documents(learner, cohort)}
+
+
+def seat_officer() -> None:
+    """The demo officer sits in the district of all this; other journeys take her elsewhere."""
+    Profile.objects.filter(user__username="petugas").update(district=District.objects.get(key=DISTRICT))
 
 
 def _person(name: str) -> User:

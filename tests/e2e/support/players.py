@@ -3,7 +3,7 @@
 from playwright.sync_api import Page
 
 from tests.e2e.support.beside import ask
-from tests.e2e.support.made import BEGINNER, LEARNER, make_everything
+from tests.e2e.support.made import BEGINNER, LEARNER, make_everything, seat_officer
 from tools.bench.server import Server
 
 _made: dict[int, dict[str, str]] = {}
@@ -81,8 +81,10 @@ def sending_nothing(page: Page) -> None:
 
 
 def made_on(server: Server) -> dict[str, str]:
-    """Paths by name, made once on each server."""
-    if server.port not in _made:
+    """Paths by name, made once on each server; the officer is back at her desk each time."""
+    if server.port in _made:
+        ask(server.environment, seat_officer)
+    else:
         _made[server.port] = {name.strip(): path for name, path in ask(server.environment, make_everything).items()}
     return _made[server.port]
 

@@ -49,4 +49,5 @@ def channels_to_check(*, today: dt.date) -> QuerySet[Channel]:
         F("verified_on").asc(nulls_first=True),
         "service__name",
         "sort_order",
+        "pk",
     )
