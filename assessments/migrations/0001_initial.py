@@ -374,4 +374,52 @@ class Migration(migrations.Migration):
             model_name='attemptstep',
             constraint=models.UniqueConstraint(fields=('attempt', 'sequence'), name='assessments_step_sequence_once'),
         ),
+        migrations.AddConstraint(
+            model_name='attemptstep',
+            constraint=models.UniqueConstraint(fields=('attempt', 'client_key'), name='assessments_step_client_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='criterion',
+            constraint=models.UniqueConstraint(fields=('element', 'code'), name='assessments_criterion_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='itemversion',
+            constraint=models.UniqueConstraint(fields=('item', 'language', 'number'), name='assessments_itemversion_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='attemptitem',
+            constraint=models.UniqueConstraint(fields=('attempt', 'position'), name='assessments_attemptitem_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='quizversion',
+            constraint=models.UniqueConstraint(fields=('quiz', 'language', 'number'), name='assessments_quizversion_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='quizitem',
+            constraint=models.UniqueConstraint(fields=('version', 'item'), name='assessments_quizitem_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='attempt',
+            constraint=models.UniqueConstraint(condition=models.Q(('finished_on', None)), fields=('version', 'learner'), name='assessments_one_open_attempt'),
+        ),
+        migrations.AddConstraint(
+            model_name='runstep',
+            constraint=models.UniqueConstraint(fields=('run', 'sequence'), name='assessments_runstep_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='scenarioversion',
+            constraint=models.UniqueConstraint(fields=('scenario', 'language', 'number'), name='assessments_scenarioversion_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='run',
+            constraint=models.UniqueConstraint(condition=models.Q(('finished_on', None)), fields=('version', 'learner', 'mode'), name='assessments_one_open_run'),
+        ),
+        migrations.AddConstraint(
+            model_name='unit',
+            constraint=models.UniqueConstraint(fields=('framework', 'code'), name='assessments_unit_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='element',
+            constraint=models.UniqueConstraint(fields=('unit', 'code'), name='assessments_element_once'),
+        ),
     ]

@@ -392,4 +392,131 @@ class Migration(migrations.Migration):
             name='version',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sessions', to='courses.workshopversion', verbose_name='workshop'),
         ),
+        migrations.CreateModel(
+            name='Completion',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('source', models.CharField(max_length=80, verbose_name='sumber')),
+                ('completed_on', models.DateField(verbose_name='selesai')),
+                ('activity', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='completions', to='courses.activity', verbose_name='kegiatan')),
+                ('learner', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='completions', to=settings.AUTH_USER_MODEL, verbose_name='peserta')),
+            ],
+            options={
+                'verbose_name': 'penyelesaian',
+                'verbose_name_plural': 'penyelesaian',
+                'constraints': [models.UniqueConstraint(fields=('learner', 'activity'), name='courses_completion_once')],
+            },
+        ),
+        migrations.CreateModel(
+            name='CourseVersion',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('number', models.PositiveIntegerField(verbose_name='nomor')),
+                ('language', models.CharField(default='id', max_length=5, verbose_name='bahasa')),
+                ('content_hash', models.CharField(editable=False, max_length=64)),
+                ('published_at', models.DateTimeField(verbose_name='terbit')),
+                ('content', models.JSONField(verbose_name='isi')),
+                ('course', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='courses.course', verbose_name='pelatihan')),
+                ('published_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='oleh')),
+            ],
+            options={
+                'verbose_name': 'versi pelatihan',
+                'verbose_name_plural': 'versi pelatihan',
+                'constraints': [models.UniqueConstraint(fields=('course', 'language', 'number'), name='courses_courseversion_once')],
+            },
+        ),
+        migrations.CreateModel(
+            name='EthicsSignature',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('signed_at', models.DateTimeField(verbose_name='ditandatangani')),
+                ('code', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='signatures', to='courses.ethicscode', verbose_name='kode etik')),
+                ('learner', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='ethics_signatures', to=settings.AUTH_USER_MODEL, verbose_name='peserta')),
+            ],
+            options={
+                'verbose_name': 'tanda tangan kode etik',
+                'verbose_name_plural': 'tanda tangan kode etik',
+                'constraints': [models.UniqueConstraint(fields=('learner', 'code'), name='courses_ethics_once')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Evidence',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(choices=[('lesson', 'pelajaran'), ('quiz', 'kuis'), ('scenario', 'simulasi'), ('workshop', 'praktik teramati'), ('ethics', 'kode etik')], max_length=8, verbose_name='jenis')),
+                ('version_ref', models.CharField(max_length=80, verbose_name='versi')),
+                ('source', models.CharField(max_length=80, unique=True, verbose_name='sumber')),
+                ('codes', models.JSONField(default=list, verbose_name='kode kompetensi')),
+                ('is_met', models.BooleanField(verbose_name='terpenuhi')),
+                ('has_critical_miss', models.BooleanField(default=False, verbose_name='kriteria kritis gagal')),
+                ('is_provisional', models.BooleanField(default=False, verbose_name='uji coba')),
+                ('details', models.JSONField(default=dict, verbose_name='rincian')),
+                ('at', models.DateTimeField(verbose_name='waktu')),
+                ('activity', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='evidence', to='courses.activity', verbose_name='kegiatan')),
+                ('learner', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='evidence', to=settings.AUTH_USER_MODEL, verbose_name='peserta')),
+            ],
+            options={
+                'verbose_name': 'bukti',
+                'verbose_name_plural': 'bukti',
+                'indexes': [models.Index(fields=['learner', 'kind'], name='courses_evidence_who')],
+            },
+        ),
+        migrations.CreateModel(
+            name='LessonVersion',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('number', models.PositiveIntegerField(verbose_name='nomor')),
+                ('language', models.CharField(default='id', max_length=5, verbose_name='bahasa')),
+                ('content_hash', models.CharField(editable=False, max_length=64)),
+                ('published_at', models.DateTimeField(verbose_name='terbit')),
+                ('content', models.JSONField(verbose_name='isi')),
+                ('activity', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='courses.activity', verbose_name='kegiatan')),
+                ('published_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='oleh')),
+            ],
+            options={
+                'verbose_name': 'versi pelajaran',
+                'verbose_name_plural': 'versi pelajaran',
+                'constraints': [models.UniqueConstraint(fields=('activity', 'language', 'number'), name='courses_lessonversion_once')],
+            },
+        ),
+        migrations.AddConstraint(
+            model_name='module',
+            constraint=models.UniqueConstraint(fields=('course', 'title'), name='courses_module_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='place',
+            constraint=models.UniqueConstraint(fields=('learner', 'activity'), name='courses_place_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='programmeversion',
+            constraint=models.UniqueConstraint(fields=('programme', 'language', 'number'), name='courses_programmeversion_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='programmecourse',
+            constraint=models.UniqueConstraint(fields=('version', 'course'), name='courses_programmecourse_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='enrolment',
+            constraint=models.UniqueConstraint(fields=('learner', 'cohort'), name='courses_enrolment_cohort_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='enrolment',
+            constraint=models.UniqueConstraint(fields=('learner', 'course'), name='courses_enrolment_course_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='enrolment',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('cohort__isnull', False), ('course__isnull', True), ('programme_version__isnull', False)), models.Q(('cohort__isnull', True), ('course__isnull', False), ('programme_version__isnull', True)), _connector='OR'), name='courses_enrolment_one_kind'),
+        ),
+        migrations.AddConstraint(
+            model_name='document',
+            constraint=models.UniqueConstraint(condition=models.Q(('replaces', None)), fields=('enrolment', 'kind'), name='courses_document_first_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='attendance',
+            constraint=models.UniqueConstraint(fields=('session', 'learner'), name='courses_attendance_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='workshopversion',
+            constraint=models.UniqueConstraint(fields=('workshop', 'language', 'number'), name='courses_workshopversion_once'),
+        ),
     ]

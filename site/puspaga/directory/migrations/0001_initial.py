@@ -80,7 +80,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('type', models.CharField(choices=[('telepon', 'Telepon'), ('whatsapp', 'WhatsApp'), ('surel', 'Surel'), ('web', 'Situs'), ('alamat', 'Alamat'), ('tempat', 'Tempat'), ('lewat_layanan', 'Lewat layanan lain'), ('tanya_layanan', 'Perlu janji atau tidak: belum diketahui, tanya layanan lain')], max_length=14, verbose_name='jenis')),
+                ('type', models.CharField(choices=[('telepon', 'Telepon'), ('whatsapp', 'WhatsApp'), ('surel', 'Surel'), ('web', 'Situs'), ('alamat', 'Alamat'), ('tempat', 'Tempat'), ('lewat_layanan', 'Lewat layanan lain')], max_length=14, verbose_name='jenis')),
                 ('value', models.CharField(max_length=160, verbose_name='isi')),
                 ('is_published', models.BooleanField(default=False, verbose_name='tampil untuk umum')),
                 ('mark', models.CharField(choices=[('S', 'Terbaca di sumber'), ('S2', 'Sumber sekunder atau lama'), ('G', 'Pengetahuan umum, belum diperiksa'), ('X', 'Harus diputuskan ahli'), ('O', 'Usulan kami')], default='X', max_length=2, verbose_name='tanda')),

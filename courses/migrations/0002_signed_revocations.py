@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("courses", "0002_completions_and_constraints"),
+        ("courses", "0001_initial"),
     ]
 
     operations = [

@@ -26,7 +26,7 @@ def write_down(apps: Any, _schema_editor: Any) -> None:
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("courses", "0003_signed_revocations"),
+        ("courses", "0002_signed_revocations"),
     ]
 
     operations = [
