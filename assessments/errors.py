@@ -117,6 +117,10 @@ class AnswerNotRead(Refusal):
     message = _("Jawaban tidak dapat dibaca. Muat ulang halaman, lalu jawab lagi.")
 
 
+class NothingAnswered(AnswerNotRead):
+    """Nothing was chosen or written."""
+
+
 class LooksIdentifying(Refusal):
     """The text may name a real person; `findings` say what and where. Nothing was saved."""
 

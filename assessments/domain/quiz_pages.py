@@ -17,7 +17,6 @@ from assessments.engines import deidentify
 from assessments.engines.quiz import (
     AttemptScore,
     Head,
-    ItemData,
     ItemScore,
     Outcome,
     Presented,
@@ -25,6 +24,7 @@ from assessments.engines.quiz import (
     present,
     response_to_form,
 )
+from assessments.engines.quiz.responses import Form
 from assessments.enums import Mode
 from assessments.models import Attempt
 
@@ -61,6 +61,12 @@ class ItemPage:
     next_position: int | None
     sheet: Sheet | None = None
     help: Help | None = None
+    is_again: bool = False
+
+    @property
+    def is_kept(self) -> bool:
+        """Words that stand saved and are not being changed: they are shown, no form."""
+        return self.is_free and self.is_answered and not self.is_again and not self.is_unsure
 
     @property
     def rates_each(self) -> bool:
@@ -134,6 +140,7 @@ def item_page(attempt: Attempt, *, position: int, again: bool = False) -> ItemPa
     response = replayed.responses.get(position)
     is_practice = attempt.mode == Mode.PRACTICE
     page = build_item_page(attempt, replayed, position=position, response=None if is_practice and again else response)
+    page = replace(page, is_again=again)
     if response is None or again or not is_practice:
         return page
     score = _scores(attempt, replayed)[position]
@@ -153,7 +160,7 @@ def build_item_page(attempt: Attempt, replayed: Replayed, *, position: int, resp
         position=position,
         count=len(replayed.items),
         item=shown,
-        rows=_rows(data, shown, response, seed=attempt.seed),
+        rows=_rows(shown, response_to_form(data, response, seed=attempt.seed) if response else {}),
         numbers=range(1, len(shown.choices) + 1),
         text="" if position in replayed.private else text,
         is_private=position in replayed.private,
@@ -165,12 +172,12 @@ def build_item_page(attempt: Attempt, replayed: Replayed, *, position: int, resp
     )
 
 
-def refused_page(attempt: Attempt, *, position: int, text: str) -> ItemPage | None:
-    """The same page with words that were not saved, as the writer left them; help beside them, this once, where they may be
-    the writer's own."""
-    page = item_page(attempt, position=position, again=True)
+def refused_page(attempt: Attempt, *, position: int, raw: Form) -> ItemPage | None:
+    """The same page with what was chosen or written and not saved, as it was left; help beside words, this once, where they
+    may be the writer's own."""
+    page, text = item_page(attempt, position=position, again=True), "".join(raw.get("jawaban", ())[:1])
     help_for_writer = help_for(attempt.learner, text=text) if deidentify.own_harm(text) else None
-    return page and replace(page, text=text, is_answered=False, help=help_for_writer)
+    return page and replace(page, rows=_rows(page.item, raw), text=text, is_answered=False, help=help_for_writer)
 
 
 def next_unanswered(replayed: Replayed, *, after: int = 0) -> int | None:
@@ -255,8 +262,8 @@ def result_rows(attempt: Attempt, replayed: Replayed) -> list[ResultRow]:
     return [_result_row(attempt, replayed, position, scores[position]) for position in replayed.items]
 
 
-def _rows(data: ItemData, shown: Presented, response: Response | None, *, seed: str) -> tuple[Row, ...]:
-    given: dict[str, list[str]] = response_to_form(data, response, seed=seed) if response else {}
+def _rows(shown: Presented, given: Form) -> tuple[Row, ...]:
+    """The choices with what the form says of each."""
     chosen = set(given.get("pilihan", ()))
     values = {name.partition("-")[2]: found[0] for name, found in given.items() if "-" in name}
     return tuple(Row(one.token, one.text, values.get(one.token, ""), one.token in chosen) for one in shown.choices)

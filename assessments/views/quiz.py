@@ -1,7 +1,6 @@
 """The quiz player: one item a page, a page to look everything over, the result. Not yours is not there."""
 
 import uuid
-from collections.abc import Mapping, Sequence
 
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -11,15 +10,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from assessments.domain.attempts import finish_attempt, form_key, record_answer
 from assessments.domain.quiz_pages import ItemPage, check_rows, item_page, refused_page, result_page, resume_position
-from assessments.errors import AnswerNotRead, AttemptIsOver, ItemNotInAttempt, LooksIdentifying, MayBeOwnStory
+from assessments.errors import AnswerNotRead, AttemptIsOver, ItemNotInAttempt, LooksIdentifying, MayBeOwnStory, NothingAnswered
 from assessments.models import Attempt
 from puspaga.core import clock
 from puspaga.core.errors import Refusal
 
 READ = ["GET", "HEAD", "POST"]
 WORDS_FIELD = "jawaban"
-# How the fields of an answer begin, whatever the kind of the item.
-ANSWERS = ("pilihan", "pasangan-", "urutan-", "nilai-", WORDS_FIELD)
 
 
 def see_other(name: str, *args: object, query: str = "") -> HttpResponse:
@@ -53,20 +50,20 @@ def item(request: HttpRequest, number: uuid.UUID, position: int) -> HttpResponse
     if attempt.finished_on:
         return see_other("quiz_result", number)
     page = item_page(attempt, position=position, again="lagi" in request.GET)
-    return _show(request, page, again="lagi" in request.GET, to_check="periksa" in request.GET)
+    return _show(request, page, to_check="periksa" in request.GET)
 
 
 def _answer(request: HttpRequest, attempt: Attempt, position: int) -> HttpResponse:
     raw = dict(request.POST.lists())
     stops = "berhenti" in raw
-    if stops and not _says_something(raw):
-        return _leave(attempt)
     try:
         saved = record_answer(attempt, position=position, raw=raw, client_key=request.POST.get("kunci", ""), at=clock.now())
     except AttemptIsOver:
         return see_other("quiz_result", attempt.uuid)
     except ItemNotInAttempt as error:
         raise Http404 from error
+    except NothingAnswered as refusal:
+        return _leave(attempt) if stops else _refuse(request, attempt, position, refusal)
     except (AnswerNotRead, LooksIdentifying, MayBeOwnStory) as refusal:
         return _refuse(request, attempt, position, refusal)
     if saved.is_private_text:
@@ -74,11 +71,6 @@ def _answer(request: HttpRequest, attempt: Attempt, position: int) -> HttpRespon
     if stops:
         return _leave(attempt)
     return _go_on(request, attempt, position, stays=saved.stays_on_page)
-
-
-def _says_something(raw: Mapping[str, Sequence[str]]) -> bool:
-    """True when something was chosen or written: who stops before that leaves nothing."""
-    return any(value.strip() for name in raw if name.startswith(ANSWERS) for value in raw[name])
 
 
 def _leave(attempt: Attempt) -> HttpResponse:
@@ -98,16 +90,16 @@ def _go_on(request: HttpRequest, attempt: Attempt, position: int, *, stays: bool
 def _refuse(request: HttpRequest, attempt: Attempt, position: int, refusal: Refusal) -> HttpResponse:
     """The form again with the sentence and, for words, what was found in them. Nothing was saved."""
     text = request.POST.get(WORDS_FIELD, "")
-    page = refused_page(attempt, position=position, text=text)
+    page = refused_page(attempt, position=position, raw=dict(request.POST.lists()))
     findings = getattr(refusal, "findings", [])
     found = [(one, text.replace("\r\n", "\n").strip()[one.start : one.end]) for one in findings]
-    context = {"refusal": refusal, "found": found, "again": True, "to_check": "periksa" in request.POST}
+    context = {"refusal": refusal, "found": found, "to_check": "periksa" in request.POST}
     return _show(request, page, status=422, **context)
 
 
 def _thank(request: HttpRequest, attempt: Attempt, position: int) -> HttpResponse:
     """After words that are kept nowhere: help may be shown now and never again."""
-    page = refused_page(attempt, position=position, text=request.POST.get(WORDS_FIELD, ""))
+    page = refused_page(attempt, position=position, raw=dict(request.POST.lists()))
     return _show(request, page, is_thanked=True)
 
 

@@ -11,9 +11,9 @@ from django.utils import timezone
 
 from assessments.domain.items import version_data
 from assessments.engines import deidentify
-from assessments.engines.quiz import BadResponse, ItemData, Response, read_response, response_to_json
+from assessments.engines.quiz import BadResponse, EmptyResponse, ItemData, Response, read_response, response_to_json
 from assessments.enums import Mode, StepKind
-from assessments.errors import AnswerNotRead, AttemptIsOver, ItemNotInAttempt, LooksIdentifying, MayBeOwnStory
+from assessments.errors import AnswerNotRead, AttemptIsOver, ItemNotInAttempt, LooksIdentifying, MayBeOwnStory, NothingAnswered
 from assessments.models import Attempt, AttemptItem, AttemptStep, ResponseText
 
 # Ticked by the writer after looking: what the check found is made up.
@@ -87,6 +87,8 @@ def _item_at(attempt: Attempt, position: int) -> AttemptItem:
 def _read(data: ItemData, raw: Mapping[str, Sequence[str]], *, seed: str) -> Response:
     try:
         return read_response(data, raw, seed=seed)
+    except EmptyResponse as error:
+        raise NothingAnswered(str(error)) from error
     except BadResponse as error:
         raise AnswerNotRead(str(error)) from error
 

@@ -53,8 +53,22 @@ def test_saving_and_stopping_keeps_what_was_chosen_and_leaves(client: StrictClie
     assert client.get(address(attempt)).headers["Location"] == address(attempt, 2)
 
 
-def test_stopping_before_choosing_keeps_nothing(client: StrictClient) -> None:
+def test_who_stops_in_the_middle_of_an_answer_is_told_and_can_leave(client: StrictClient) -> None:
     attempt = begin(client, ItemKind.MATCHING)
+    form = form_of(attempt, 1, right_response(replay_attempt(attempt).data[1]))
+    field = next(iter(form))
+    key = key_in(client.get(address(attempt, 1)))
+    page = client.post(address(attempt, 1), {field: form[field], "kunci": key, "berhenti": "1"})
+    html = page.content.decode()
+    assert (page.status_code, AttemptStep.objects.count()) == (422, 0)
+    assert f'<a href="{attempt.back_path}">Berhenti tanpa menyimpan</a>' in html
+    assert 'name="berhenti"' not in html
+    assert f'<option value="{form[field][0]}" selected' in html, "what was chosen stands there still"
+
+
+@pytest.mark.parametrize("kind", list(ItemKind))
+def test_stopping_before_choosing_keeps_nothing(client: StrictClient, kind: ItemKind) -> None:
+    attempt = begin(client, kind)
     sent = client.post(
         address(attempt, 1), {"kunci": key_in(client.get(address(attempt, 1))), "berhenti": "1", "pasangan-x": ""}
     )
