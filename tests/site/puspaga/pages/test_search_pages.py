@@ -127,13 +127,20 @@ def test_danger_without_a_page_is_not_answered_with_nothing_fits(client: StrictC
 
 @pytest.mark.parametrize("address", ["/cari/", "/en/cari/"])
 @pytest.mark.parametrize("text", ["", "jaring", "qqqq zzzz", "tppo", "bunuh diri", "luka bakar"])
-def test_every_answer_ends_with_the_two_numbers(client: StrictClient, tree: Tree, address: str, text: str) -> None:
+def test_every_answer_names_the_two_numbers(client: StrictClient, tree: Tree, address: str, text: str) -> None:
     make_emergency()
     publish(make_article(tree.topic, title="Merajut jaring"))
     for headers in ({}, {"X-Requested-With": "fetch"}):
         html = client.post(address, {"teks": text}, headers=headers).content.decode()
         end = html[html.index('id="hasil"') :]
         assert ('href="tel:110"' in end, 'href="tel:129"' in end) == (True, True)
+
+
+def test_when_nothing_fits_the_numbers_stand_before_the_topics(client: StrictClient, tree: Tree) -> None:
+    index_page(tree.topic)
+    html = answer_to(client, "qqqq zzzz")
+    start = html.index('id="hasil"')
+    assert html.index('href="tel:110"', start) < html.index(tree.topic.title, start)
 
 
 def test_the_two_numbers_stand_there_when_the_directory_has_lost_them(client: StrictClient, tree: Tree) -> None:
